@@ -1,0 +1,1 @@
+"""slabuilder: the agreement between marketing and sales, as text that is signed and rules that run."""
