@@ -1,0 +1,50 @@
+"""What every test may ask for: the folder of shared material, and tools that are not Python packages."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def do_without(missing: str) -> NoReturn:
+    """Skip a test for want of something, except in CI: there, everything has to be at hand."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{missing}: in CI a test must not be left out for that")
+    pytest.skip(missing)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The folder of the repository."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of material that several projects use: worked examples, exports of real systems, attacks on PDF."""
+    folder = Path(os.environ.get("SLABUILDER_SHARED") or ROOT.parent / "shared")
+    if not folder.is_dir():
+        do_without(f"no folder {folder}")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def needs_tool() -> Callable[[str], str]:
+    """Return the path of a command, such as `pdftoppm`, from the environment's own scripts or from PATH."""
+
+    def find(name: str) -> str:
+        here = str(Path(sys.executable).parent)
+        found = shutil.which(name, path=os.pathsep.join([here, os.environ.get("PATH", os.defpath)]))
+        if found is None:
+            do_without(f"{name} is not installed")
+        return found
+
+    return find
