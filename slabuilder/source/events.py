@@ -1,0 +1,87 @@
+"""The stream of events that ruamel.yaml finds in a text: the one place that knows the library.
+
+Events, not nodes: they come one by one, so that a text nested ten thousand deep is refused at the forty-first level,
+before any parser has recursed; and a text with a syntax error still gives everything that stands before the error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Protocol
+
+from ruamel.yaml import YAML, events
+from ruamel.yaml.error import MarkedYAMLError
+
+try:
+    from ruamel.yaml.cyaml import CParser  # type: ignore[attr-defined]
+except ImportError:  # no wheel for this platform: the pure parser says the same, five times slower
+    CParser = None
+
+SCALAR: type[Any] = events.ScalarEvent
+ALIAS: type[Any] = events.AliasEvent
+MAPPING_START: type[Any] = events.MappingStartEvent
+MAPPING_END: type[Any] = events.MappingEndEvent
+SEQUENCE_END: type[Any] = events.SequenceEndEvent
+DOCUMENT_START: type[Any] = events.DocumentStartEvent
+
+HAS_C_PARSER = CParser is not None
+
+
+class Mark(Protocol):
+    """A place, as the parsers say it; their lines and columns are not used, for they count other line ends."""
+
+    index: int
+
+
+class Event(Protocol):
+    """What the kinds of events share; a scalar has `value` and `style`, an alias `anchor`, a collection `flow_style`."""
+
+    start_mark: Mark
+    end_mark: Mark
+    anchor: str | None
+    value: str
+    style: str | None
+    flow_style: bool
+
+
+class NotYaml(Exception):
+    """The parser gave up at `offset`, while it read what begins at `context_offset`."""
+
+    def __init__(self, problem: str, offset: int, context: str = "", context_offset: int | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.offset = offset
+        self.context = context
+        self.context_offset = context_offset
+
+
+def parse(text: str, *, pure: bool) -> Iterator[Event]:
+    """The events of `text`; raises NotYaml where it stops being YAML, and nothing else."""
+    last = 0
+    try:
+        for event in _pure(text) if pure or CParser is None else _compiled(text):
+            yield event
+            last = event.end_mark.index
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        start = error.context_mark.index if error.context_mark is not None else None
+        offset = last if mark is None else mark.index
+        raise NotYaml(str(error.problem or error.context or ""), offset, str(error.context or ""), start) from None
+    except GeneratorExit:
+        raise
+    except Exception as error:  # the pure scanner trips over some texts with OverflowError, IndexError and others
+        raise NotYaml(f"{type(error).__name__}: {error}", last) from None
+
+
+def _compiled(text: str) -> Iterator[Event]:
+    """The events as libyaml finds them."""
+    parser: Any = CParser(text)
+    event = parser.get_event()
+    while event is not None:
+        yield event
+        event = parser.get_event()
+
+
+def _pure(text: str) -> Iterator[Event]:
+    """The events as ruamel.yaml finds them."""
+    yield from YAML(typ="base", pure=True, plug_ins=[]).parse(text)

@@ -1,0 +1,153 @@
+"""The parts of YAML that agreements do without, each with what to write instead."""
+
+from __future__ import annotations
+
+import re
+
+from slabuilder.source.document import Place
+from slabuilder.source.faults import Faults
+from slabuilder.source.gaps import tag_at
+
+DUPLICATE = "SLA003"
+REFUSED = "SLA004"
+TOO_MUCH = "SLA005"
+NOT_YAML = "SLA002"
+
+_ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+
+
+def duplicate_key(faults: Faults, name: str, place: Place, first: tuple[int, int, Place]) -> None:
+    """Two keys of one mapping have the same name."""
+    line = faults.lines.position(first[0]).line
+    faults.add(
+        DUPLICATE,
+        place.start,
+        place.end,
+        f"`{name}` stands twice here",
+        f"keep one of the two; it is first set on line {line}",
+        label=(first[0], first[1], f"`{name}` is first set here"),
+    )
+
+
+def template(faults: Faults, start: int, end: int) -> None:
+    """Text in double braces, as template languages have it."""
+    faults.add(
+        REFUSED,
+        start,
+        end,
+        "this looks like a placeholder of a template that nobody filled in",
+        "write the value itself; if the braces are meant as text, put the whole text in quotes",
+    )
+
+
+def key_not_text(faults: Faults, start: int, end: int) -> None:
+    """A list, a mapping or an alias where a key should be."""
+    faults.add(
+        REFUSED,
+        start,
+        end,
+        "what stands before a colon must be a plain name",
+        "write a name such as `goals:`; if brackets or braces are meant as text, put the whole text in quotes",
+    )
+
+
+def null_key(faults: Faults, text: str, start: int, end: int) -> None:
+    """A key that is empty, or says null."""
+    if start == end:
+        start = max(0, start - 1)
+        message = "there is no name before this colon"
+    else:
+        message = f"`{text[start:end]}` means nothing at all, and cannot name a value"
+    faults.add(REFUSED, start, max(end, start + 1), message, "write a name before the colon, such as `goals:`")
+
+
+def merge_key(faults: Faults, start: int, end: int) -> None:
+    """`<<`, which copies another mapping into this one."""
+    faults.add(
+        REFUSED,
+        start,
+        end,
+        "`<<` copies values from another place, where readers do not see them",
+        "write the values out here",
+    )
+
+
+def tag(faults: Faults, text: str, start: int) -> None:
+    """A word with an exclamation mark before a value, which would change its type."""
+    found = tag_at(text, start)
+    if found is None:
+        return
+    faults.add(
+        REFUSED,
+        *found,
+        f"`{text[found[0] : found[1]]}` is a YAML tag, and agreements have none",
+        "remove it; if the exclamation mark is meant as text, put the whole text in quotes",
+    )
+
+
+def escaped_characters(faults: Faults, value: str, start: int, end: int) -> None:
+    """A control character written as an escape, such as a backslash and a zero."""
+    found = _ESCAPED_CONTROL.search(value)
+    if found is not None:
+        faults.add(
+            REFUSED,
+            start,
+            end,
+            f"a backslash in this text makes an invisible character (U+{ord(found[0]):04X})",
+            "remove the backslash and what belongs to it, or use single quotes, where a backslash is just a backslash",
+        )
+
+
+def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
+    """An alias to an anchor that is not there; mostly text that begins with an asterisk."""
+    faults.add(
+        NOT_YAML,
+        start,
+        end,
+        f"`*{name}` refers to `&{name}`, which does not stand above",
+        "if the asterisk is meant as text (a bullet, or bold), put the whole text in quotes",
+    )
+
+
+def alias_inside_itself(faults: Faults, start: int, end: int, name: str) -> None:
+    """An alias within what its anchor names."""
+    faults.add(
+        TOO_MUCH,
+        start,
+        end,
+        f"`*{name}` repeats a part that contains itself, without end",
+        "write the values out here",
+    )
+
+
+def too_many_values(faults: Faults, start: int, most: int, end: int | None = None) -> None:
+    """More values than any agreement has, mostly by aliases of aliases."""
+    faults.add(
+        TOO_MUCH,
+        start,
+        start + 1 if end is None else end,
+        f"up to here the file stands for more than {most:,} values",
+        "write out what the aliases (`*name`) repeat, or split the agreement",
+    )
+
+
+def too_deep(faults: Faults, start: int, most: int, end: int | None = None) -> None:
+    """Brackets in brackets in brackets."""
+    faults.add(
+        TOO_MUCH,
+        start,
+        start + 1 if end is None else end,
+        f"this is nested more than {most} levels deep",
+        "look for brackets or dashes that are repeated by mistake",
+    )
+
+
+def second_document(faults: Faults, text: str, start: int) -> None:
+    """`---` in the middle of a file."""
+    faults.add(
+        REFUSED,
+        start,
+        start + (3 if text.startswith("---", start) else 0),
+        "a second document begins here, and a file holds one agreement",
+        "remove the line with `---`, or move what follows to a file of its own",
+    )
