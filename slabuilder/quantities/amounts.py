@@ -1,15 +1,15 @@
-"""Amounts over time: `480 a month`."""
+"""Amounts that carry their unit: `480 a month`, and what a target can be stated in."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
-from slabuilder.quantities.numbers import QuantityError, whole_number
+from slabuilder.quantities.durations import DURATION_PATTERN, Duration, duration
+from slabuilder.quantities.numbers import DECIMAL_PATTERN, QuantityError, decimal_number, share, whole_number
 
-RATE_OVER_TIME_PATTERN = (
-    r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4}) a (day|week|month|quarter|year)$"
-)
+RATE_OVER_TIME_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4}) a (day|week|month|quarter|year)$"
 _RATE_OVER_TIME = re.compile(RATE_OVER_TIME_PATTERN)
 
 
@@ -30,3 +30,28 @@ def rate_over_time(text: str) -> RateOverTime:
     if match is None:
         raise QuantityError("a number over time such as 480 a month or 30 a week")
     return RateOverTime(whole_number(match[1]), match[3])
+
+
+@dataclass(frozen=True, slots=True)
+class Percentage:
+    """A share that was written in percent."""
+
+    share: Decimal
+
+
+TARGET_PATTERN = rf"{DURATION_PATTERN}|{DECIMAL_PATTERN}|^(100|[0-9]{{1,2}}(\.[0-9]{{1,6}})?) ?%$"
+
+
+def target_value(text: str) -> Percentage | Duration | Decimal:
+    """What a target is stated in: `90%`, `4 business hours`, or a number."""
+    for read in (duration, decimal_number):
+        try:
+            return read(text)
+        except QuantityError:
+            continue
+    try:
+        if text.endswith("%"):
+            return Percentage(share(text))
+    except QuantityError:
+        pass
+    raise QuantityError("a target such as 90%, 4 business hours or 120")

@@ -1,0 +1,1 @@
+"""The agreement as frozen models, one module for each of its seven components."""

@@ -1,0 +1,100 @@
+"""The whole agreement: the seven components, and everything around them."""
+
+from __future__ import annotations
+
+from pydantic import model_validator
+
+from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.buyer_personas import BuyerPersona
+from slabuilder.agreement.calendars import Calendar
+from slabuilder.agreement.goals import Goals
+from slabuilder.agreement.handoff import Route
+from slabuilder.agreement.kpis import Kpi
+from slabuilder.agreement.lead_fields import LeadField, NewFieldName
+from slabuilder.agreement.lead_management import LeadManagement
+from slabuilder.agreement.parties import Parties
+from slabuilder.agreement.qualified_lead import QualifiedLead
+from slabuilder.agreement.review import Review
+from slabuilder.agreement.values import Currency, Date, FormatVersion, Id, Line, Locale, Markdown, Whole
+from slabuilder.diagnostics.finding import Finding
+
+
+class Version(Part):
+    """Which version of the agreement this is."""
+
+    number: Whole = key("The number of the version, from 1.", 1, ge=1)
+    effective: Date = key("The day from which it binds, once it is signed.", "2026-10-01")
+
+
+class Term(Part):
+    """The days that the agreement covers, both included."""
+
+    from_: Date = key("The first day.", "2026-10-01", alias="from")
+    to: Date = key("The last day.", "2026-12-31")
+
+    @model_validator(mode="after")
+    def _not_backwards(self) -> Term:
+        if self.to < self.from_:
+            related = ((("from",), "it begins here"),)
+            refuse([Finding("SLA016", "the term ends before it begins", ("to",), "write a later day", related=related)])
+        return self
+
+
+class Clause(Part):
+    """Whatever else the two parties agree."""
+
+    id: Id = key("The name of the clause.", "events")
+    title: Line = key("Its heading.", "Events")
+    text: Markdown = key("What is agreed.", "Leads of a trade fair are handed over within a week.")
+
+
+class Agreement(Part):
+    """One agreement between marketing and sales."""
+
+    format: FormatVersion = key("The version of this format.", 1)
+    wording: FormatVersion = key("The version of the document's fixed text.", 1, default=1)
+    id: Id = key("The name of the agreement, the same in every cycle.", "inbound")
+    title: Line = key("Its title.", "Inbound lead agreement")
+    cycle: Line = key("The review cycle that it belongs to.", "2026-Q4")
+    version: Version = key("Which version this is.", {"number": 1, "effective": "2026-10-01"})
+    term: Term = key("The days that it covers.", {"from": "2026-10-01", "to": "2026-12-31"})
+    currency: Currency = key("The currency of all amounts.", "USD")
+    locale: Locale = key("The language and region of the document.", "en-US")
+    purpose: Markdown | None = key(
+        "What the agreement is for, in the parties' own words.", "Fewer arguments, more customers.", default=None
+    )
+    calendars: tuple[Calendar, ...] = key(
+        "When teams are open; the first one is the agreement's own.",
+        [{"id": "us-east", "timezone": "America/New_York", "open": {"mon-fri": "09:00-17:00"}}],
+        min_length=1,
+    )
+    parties: Parties = key(
+        "The two sides.", {"marketing": {"name": "Growth Marketing"}, "sales": {"name": "Inside Sales"}}
+    )
+    lead_fields: dict[NewFieldName, LeadField] = key(
+        "What is known of a lead.",
+        {"employees": {"type": "integer", "label": "company size", "unit": "employees"}},
+        min_length=1,
+    )
+    buyer_personas: tuple[BuyerPersona, ...] = key(
+        "Whom both teams attract and close.", [{"id": "ops-olivia", "name": "Operations Olivia"}], min_length=1
+    )
+    qualified_lead: QualifiedLead = key("What a qualified lead is.", {"stages": []})
+    goals: Goals = key("What is owed, and why it is realistic.", {"sales_quota": 1_200_000, "marketing_share": "40%"})
+    kpis: tuple[Kpi, ...] = key(
+        "What both sides track.",
+        [{"id": "mqls", "metric": "mqls", "owner": "marketing", "target": "as promised", "reviewed": "daily"}],
+        min_length=1,
+    )
+    handoff: tuple[Route, ...] = key(
+        "When and how a lead passes from marketing to sales; the first route that fits takes it.",
+        [{"id": "rest", "when": {"stage": "mql"}, "to": "inside", "within": "1 business hour", "how": "CRM task"}],
+        min_length=1,
+    )
+    lead_management: LeadManagement = key("How both sides work on leads.", {"follow_up": []})
+    review: Review = key("When the agreement is looked at again.", {"cadence": "quarterly", "next": "2026-12-15"})
+    additional_clauses: tuple[Clause, ...] = key(
+        "Whatever else the parties agree.",
+        [{"id": "events", "title": "Events", "text": "Leads of a fair go the same way."}],
+        default=(),
+    )

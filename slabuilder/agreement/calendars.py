@@ -1,0 +1,59 @@
+"""Calendars: when a team is open. Durations in business time run on them."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from slabuilder.agreement.base import Part, key
+from slabuilder.agreement.values import Country, Date, Hours, Id, Line, Reads, Subdivision, TimeZone
+from slabuilder.quantities import QuantityError
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_DAY = "(mon|tue|wed|thu|fri|sat|sun)"
+WEEKDAYS_PATTERN = rf"^{_DAY}(-{_DAY})?$"
+_RANGE = re.compile(WEEKDAYS_PATTERN)
+
+
+def weekdays(text: str) -> tuple[int, ...]:
+    """The weekdays that `text` names, Monday as 0: `mon-fri` gives 0 to 4, `sat` gives 5; `fri-mon` runs on."""
+    match = _RANGE.fullmatch(text)
+    if match is None:
+        raise QuantityError("a weekday such as sat, or weekdays such as mon-fri")
+    first, last = WEEKDAYS.index(match[1]), WEEKDAYS.index(match[3] or match[1])
+    return tuple((first + offset) % 7 for offset in range((last - first) % 7 + 1))
+
+
+Weekdays = Annotated[tuple[int, ...], Reads(weekdays, {"type": "string", "pattern": WEEKDAYS_PATTERN})]
+
+
+class Holidays(Part):
+    """The public holidays of a country, or of a part of it."""
+
+    country: Country = key("The country whose public holidays close the calendar, in two letters.", "US")
+    subdivision: Subdivision | None = key(
+        "The state, province or region, as its holidays are published.", "NY", default=None
+    )
+
+
+class Calendar(Part):
+    """Opening hours, holidays and the time zone that both are meant in."""
+
+    id: Id = key("The name by which teams refer to this calendar.", "us-east")
+    timezone: TimeZone = key("The time zone of the opening hours.", "America/New_York")
+    open: dict[Weekdays, Hours] = key(
+        "The opening hours by weekday; a break divides a day in two. Days not named are closed.",
+        {"mon-thu": "09:00-12:00, 13:00-17:00", "fri": "09:00-15:00"},
+        min_length=1,
+    )
+    holidays: Holidays | None = key(
+        "The public holidays on which it is closed.", {"country": "US", "subdivision": "NY"}, default=None
+    )
+    closed: dict[Date, Line] = key(
+        "Further days on which it is closed, each with the reason.", {"2026-12-24": "Company holiday"}, default={}
+    )
+    half_days: dict[Date, Hours] = key(
+        "Days with other hours than their weekday's, a holiday among them too.",
+        {"2026-12-31": "09:00-12:00"},
+        default={},
+    )

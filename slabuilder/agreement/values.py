@@ -1,0 +1,211 @@
+"""The scalars of the format: how each is read from the text in the file, and how the JSON Schema describes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from slabuilder.agreement.base import FINDINGS, Part
+from slabuilder.conditions.parser import parse
+from slabuilder.conditions.tree import Condition
+from slabuilder.quantities import Duration, QuantityError, RateOverTime
+from slabuilder.quantities import amounts, dates, durations, numbers
+
+EXPECTED = "expected"
+"""The type of the pydantic error that says in its context what was expected."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reads:
+    """Makes pydantic read a scalar with `read`, and describe it by `schema`."""
+
+    read: Callable[[Any], Any]
+    schema: dict[str, Any]
+    takes: type | tuple[type, ...] = str
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self.validate)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(self.schema)
+
+    def validate(self, value: object) -> object:
+        try:
+            return self.read(value if isinstance(value, self.takes) else "")
+        except QuantityError as error:
+            raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error)}) from None
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks an id that must be the id of something of this kind elsewhere in the agreement."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarOr:
+    """Makes pydantic read a mapping as `part`, and anything else as `scalar` does; error paths carry no union tags."""
+
+    part: type[Part]
+    scalar: Reads
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_wrap_validator_function(self._validate, handler.generate_schema(self.part))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [self.scalar.schema, handler(schema)]}
+
+    def _validate(self, value: object, handler: core_schema.ValidatorFunctionWrapHandler) -> object:
+        return handler(value) if isinstance(value, dict) else self.scalar.validate(value)
+
+
+def _number(pattern: str) -> dict[str, Any]:
+    return {"type": ["number", "string"], "pattern": pattern, "minimum": 0}
+
+
+def _text(most: int, what: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if not text.strip():
+            raise QuantityError(what)
+        if len(text) > most:
+            raise QuantityError(f"{what} of at most {most} characters, not {len(text)}")
+        return text.strip()
+
+    return read
+
+
+def _line(most: int) -> Reads:
+    read_text = _text(most, "a text")
+
+    def read(text: str) -> str:
+        line = read_text(text)
+        if "\n" in line or "\r" in line:
+            raise QuantityError("a text of one line")
+        return line
+
+    schema = {"type": ["string", "number"], "pattern": r"^\s*\S[^\r\n]*\s*$", "maxLength": most}
+    return Reads(read, schema)
+
+
+def _matching(pattern: str, what: str) -> Reads:
+    compiled = re.compile(pattern)
+
+    def read(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise QuantityError(what)
+        return text
+
+    return Reads(read, {"type": "string", "pattern": pattern})
+
+
+ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"
+_ID = _matching(ID_PATTERN, "an id of letters, digits, - and _, such as ops-olivia")
+
+Line = Annotated[str, _line(200)]
+"""A text of one line, at most 200 characters."""
+
+Markdown = Annotated[
+    str, Reads(_text(5000, "a text"), {"type": ["string", "number"], "pattern": r"\S", "maxLength": 5000})
+]
+"""A text in Markdown, at most 5,000 characters."""
+
+Id = Annotated[str, Reads(_ID.read, {"type": ["string", "number"], "pattern": ID_PATTERN})]
+Email = Annotated[
+    str, _matching(r"^[^@\s<>\"]{1,64}@[^@\s<>\"]{1,190}$", "an e-mail address such as dana@acme.example")
+]
+Currency = Annotated[str, _matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")]
+Locale = Annotated[str, _matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")]
+TimeZone = Annotated[
+    str, _matching(r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
+]
+Country = Annotated[str, _matching(r"^[A-Z]{2}$", "a country's two letters, such as US")]
+Subdivision = Annotated[
+    str, Reads(_matching(r"^[A-Z0-9]{1,3}$", "").read, {"type": ["string", "number"], "pattern": r"^[A-Z0-9]{1,3}$"})
+]
+
+Whole = Annotated[int, Reads(numbers.whole_number, _number(numbers.WHOLE_PATTERN) | {"multipleOf": 1})]
+Points = Annotated[
+    int,
+    Reads(
+        numbers.signed_whole_number,
+        {"type": ["number", "string"], "pattern": numbers.SIGNED_WHOLE_PATTERN, "multipleOf": 1},
+    ),
+]
+Money = Annotated[Decimal, Reads(numbers.decimal_number, _number(numbers.DECIMAL_PATTERN))]
+Number = Money
+Share = Annotated[Decimal, Reads(numbers.share, _number(numbers.SHARE_PATTERN) | {"maximum": 1})]
+Date = Annotated[date, Reads(dates.day, {"type": "string", "pattern": dates.DATE_PATTERN})]
+Month = Annotated[dates.Month, Reads(dates.month, {"type": "string", "pattern": dates.MONTH_PATTERN})]
+Hours = Annotated[
+    tuple[dates.OpenHours, ...], Reads(dates.open_hours, {"type": "string", "pattern": dates.HOURS_PATTERN})
+]
+Span = Annotated[Duration, Reads(durations.duration, {"type": "string", "pattern": durations.DURATION_PATTERN})]
+PerPeriod = Annotated[
+    RateOverTime, Reads(amounts.rate_over_time, {"type": "string", "pattern": amounts.RATE_OVER_TIME_PATTERN})
+]
+
+StageId = Annotated[Id, RefersTo("stage")]
+PastResultKey = Annotated[Id, RefersTo("stage or won")]
+CalendarId = Annotated[Id, RefersTo("calendar")]
+TeamId = Annotated[Id, RefersTo("team")]
+SignatoryId = Annotated[Id, RefersTo("signatory")]
+FieldName = Annotated[
+    str,
+    _matching(r"^[a-z][a-z0-9_]{0,39}$", "a field's name in small letters, digits and _, such as job_title"),
+]
+FieldRef = Annotated[FieldName, RefersTo("lead field")]
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadsCondition:
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(self._validate)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"$ref": "#/definitions/condition"}
+
+    def _validate(self, value: object) -> Condition:
+        condition, findings = parse(value)
+        if condition is None:
+            raise PydanticCustomError(FINDINGS, "is not a condition", {FINDINGS: findings})
+        return condition
+
+
+IsCondition = _ReadsCondition()
+ConditionOnLead = Annotated[Condition, IsCondition]
+"""A condition on a lead, as `conditions.parser` reads it."""
+
+
+def _example_value(value: str | bool) -> str | bool:
+    if value == "":
+        raise QuantityError("a value; leave the field out where it is unknown")
+    return value
+
+
+ExampleValue = Annotated[
+    str | bool, Reads(_example_value, {"type": ["string", "number", "boolean"], "minLength": 1}, takes=(str, bool))
+]
+"""One value of an example lead, as written."""
+
+TargetValue = Annotated[
+    amounts.Percentage | Duration | Decimal,
+    Reads(amounts.target_value, {"type": ["number", "string"], "pattern": amounts.TARGET_PATTERN, "minimum": 0}),
+]
+"""What a KPI's target can be stated in."""
+
+
+def _format(text: str) -> int:
+    if text != "1":
+        raise QuantityError("1, the only version there is")
+    return 1
+
+
+FormatVersion = Annotated[int, Reads(_format, {"enum": [1, "1"]})]

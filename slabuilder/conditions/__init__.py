@@ -1,0 +1,1 @@
+"""Conditions on a lead: one closed tree, its parser and its types; each interpreter is a module of its own."""

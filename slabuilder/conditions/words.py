@@ -1,0 +1,53 @@
+"""The words of the condition language: what a test may be called, and which field types have it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class FieldType(StrEnum):
+    """The types that a lead's field can have."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    BOOLEAN = "boolean"
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    MONEY = "money"
+    DATE = "date"
+    TIMESTAMP = "timestamp"
+
+
+NUMBERS = frozenset({FieldType.INTEGER, FieldType.DECIMAL, FieldType.MONEY})
+TIMES = frozenset({FieldType.DATE, FieldType.TIMESTAMP})
+LISTED = NUMBERS | {FieldType.TEXT, FieldType.CHOICE, FieldType.DATE}
+
+EQUALS = "equals"
+"""The test that has no word in YAML: a bare value."""
+
+TESTS: dict[str, frozenset[FieldType]] = {
+    EQUALS: LISTED | {FieldType.BOOLEAN},
+    "at_least": NUMBERS,
+    "more_than": NUMBERS,
+    "at_most": NUMBERS,
+    "less_than": NUMBERS,
+    "between": NUMBERS | TIMES,
+    "one_of": LISTED,
+    "none_of": LISTED,
+    "contains": frozenset({FieldType.TEXT}),
+    "contains_text": frozenset({FieldType.TEXT}),
+    "starts_with": frozenset({FieldType.TEXT}),
+    "before": TIMES,
+    "after": TIMES,
+    "within_last": TIMES,
+    "is_known": frozenset(FieldType),
+}
+"""Each test's word, and the types of field that it can test."""
+
+TEST_WORDS = tuple(word for word in TESTS if word != EQUALS)
+
+REFERENCES = ("stage", "band", "persona", "score")
+"""What a condition can speak of besides the lead's fields; no field may be called so."""
+
+JOINERS = ("all", "any", "not")
+RESERVED_NAMES = frozenset({*JOINERS, *REFERENCES})
