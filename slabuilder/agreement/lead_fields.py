@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import model_validator
@@ -12,8 +13,6 @@ from slabuilder.conditions.literals import Field
 from slabuilder.conditions.words import RESERVED_NAMES, FieldType
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.quantities import QuantityError
-
-import re
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 

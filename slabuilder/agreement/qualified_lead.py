@@ -77,9 +77,8 @@ class Stage(Part):
             help = "a condition needs no time; take within: out"
             findings.append(Finding("SLA016", "only a decision by people takes time", ("within",), help))
         if self.when is None:
-            for name in ("examples", "counter_examples"):
-                if getattr(self, name):
-                    findings.append(Finding("SLA016", f"{name} need a condition to be tried against", (name,)))
+            untried = [name for name in ("examples", "counter_examples") if getattr(self, name)]
+            findings += [Finding("SLA016", f"{name} need a condition to be tried against", (name,)) for name in untried]
         if self.plural is not None and self.name is None:
             findings.append(Finding("SLA016", "plural: needs name: beside it", ("plural",)))
         refuse(findings)

@@ -15,14 +15,13 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from slabuilder.agreement.base import FINDINGS, Part
 from slabuilder.conditions.parser import parse
 from slabuilder.conditions.tree import Condition
-from slabuilder.quantities import Duration, QuantityError, RateOverTime
-from slabuilder.quantities import amounts, dates, durations, numbers
+from slabuilder.quantities import Duration, QuantityError, RateOverTime, amounts, dates, durations, numbers
 
 EXPECTED = "expected"
 """The type of the pydantic error that says in its context what was expected."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reads:
     """Makes pydantic read a scalar with `read`, and describe it by `schema`."""
 
@@ -50,7 +49,7 @@ class RefersTo:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ScalarOr:
     """Makes pydantic read a mapping as `part`, and anything else as `scalar` does; error paths carry no union tags."""
 

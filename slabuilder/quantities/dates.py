@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from slabuilder.quantities.numbers import QuantityError
 
@@ -65,7 +66,7 @@ def open_hours(text: str) -> tuple[OpenHours, ...]:
         raise QuantityError(expected)
     stretches = tuple(OpenHours(*map(_minutes, part.strip().split("-"))) for part in text.split(","))
     ends = [minute for stretch in stretches for minute in (stretch.start, stretch.end)]
-    if any(earlier >= later for earlier, later in zip(ends, ends[1:], strict=False)):
+    if any(earlier >= later for earlier, later in pairwise(ends)):
         raise QuantityError(f"{expected}, in the order of the day")
     return stretches
 
