@@ -9,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from slabuilder.agreement.base import FINDINGS, Part
@@ -23,7 +23,11 @@ EXPECTED = "expected"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reads:
-    """Makes pydantic read a scalar with `read`, and describe it by `schema`."""
+    """Makes pydantic read a scalar with `read`; `schema` describes to an editor what `read` takes.
+
+    An editor sees what YAML makes of a plain scalar: a number where it looks like one, otherwise the text. So `schema`
+    takes numbers too wherever `read` takes a text that looks like one.
+    """
 
     read: Callable[[Any], Any]
     schema: dict[str, Any]
@@ -32,14 +36,20 @@ class Reads:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self.validate)
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return dict(self.schema)
-
     def validate(self, value: object) -> object:
         try:
             return self.read(value if isinstance(value, self.takes) else "")
         except QuantityError as error:
             raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error)}) from None
+
+    @property
+    def expected(self) -> str:
+        """What `read` takes, in the words in which it refuses everything else: `a date such as 2026-10-01`."""
+        try:
+            self.read("")
+        except QuantityError as error:
+            return str(error)
+        raise AssertionError("no scalar of the format is empty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +69,12 @@ class ScalarOr:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_wrap_validator_function(self._validate, handler.generate_schema(self.part))
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"anyOf": [self.scalar.schema, handler(schema)]}
-
     def _validate(self, value: object, handler: core_schema.ValidatorFunctionWrapHandler) -> object:
         return handler(value) if isinstance(value, dict) else self.scalar.validate(value)
 
 
 def _number(pattern: str) -> dict[str, Any]:
-    return {"type": ["number", "string"], "pattern": pattern, "minimum": 0}
+    return {"type": ["number", "string"], "pattern": pattern, "minimum": 0, "maximum": 10**15}
 
 
 def _text(most: int, what: str) -> Callable[[str], str]:
@@ -94,7 +101,8 @@ def _line(most: int) -> Reads:
     return Reads(read, schema)
 
 
-def _matching(pattern: str, what: str) -> Reads:
+def matching(pattern: str, what: str) -> Reads:
+    """Reads a text that matches `pattern` as a whole; `what` says what was expected."""
     compiled = re.compile(pattern)
 
     def read(text: str) -> str:
@@ -106,7 +114,7 @@ def _matching(pattern: str, what: str) -> Reads:
 
 
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"
-_ID = _matching(ID_PATTERN, "an id of letters, digits, - and _, such as ops-olivia")
+_ID = matching(ID_PATTERN, "an id of letters, digits, - and _, such as ops-olivia")
 
 Line = Annotated[str, _line(200)]
 """A text of one line, at most 200 characters."""
@@ -117,25 +125,29 @@ Markdown = Annotated[
 """A text in Markdown, at most 5,000 characters."""
 
 Id = Annotated[str, Reads(_ID.read, {"type": ["string", "number"], "pattern": ID_PATTERN})]
-Email = Annotated[
-    str, _matching(r"^[^@\s<>\"]{1,64}@[^@\s<>\"]{1,190}$", "an e-mail address such as dana@acme.example")
-]
-Currency = Annotated[str, _matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")]
-Locale = Annotated[str, _matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")]
+Email = Annotated[str, matching(r'^[^@\s<>"]{1,64}@[^@\s<>"]{1,190}$', "an e-mail address such as dana@acme.example")]
+Currency = Annotated[str, matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")]
+Locale = Annotated[str, matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")]
 TimeZone = Annotated[
-    str, _matching(r"^[A-Za-z0-9_+-]+(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
+    str, matching(r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
 ]
-Country = Annotated[str, _matching(r"^[A-Z]{2}$", "a country's two letters, such as US")]
-Subdivision = Annotated[
-    str, Reads(_matching(r"^[A-Z0-9]{1,3}$", "").read, {"type": ["string", "number"], "pattern": r"^[A-Z0-9]{1,3}$"})
-]
+Country = Annotated[str, matching(r"^[A-Z]{2}$", "a country's two letters, such as US")]
+SUBDIVISION_PATTERN = r"^[A-Z0-9]{1,3}$"
+_SUBDIVISION = matching(SUBDIVISION_PATTERN, "a state or region in up to three letters or digits, such as NY")
+Subdivision = Annotated[str, Reads(_SUBDIVISION.read, {"type": ["string", "number"], "pattern": SUBDIVISION_PATTERN})]
 
 Whole = Annotated[int, Reads(numbers.whole_number, _number(numbers.WHOLE_PATTERN) | {"multipleOf": 1})]
 Points = Annotated[
     int,
     Reads(
         numbers.signed_whole_number,
-        {"type": ["number", "string"], "pattern": numbers.SIGNED_WHOLE_PATTERN, "multipleOf": 1},
+        {
+            "type": ["number", "string"],
+            "pattern": numbers.SIGNED_WHOLE_PATTERN,
+            "minimum": -(10**15),
+            "maximum": 10**15,
+            "multipleOf": 1,
+        },
     ),
 ]
 Money = Annotated[Decimal, Reads(numbers.decimal_number, _number(numbers.DECIMAL_PATTERN))]
@@ -158,7 +170,7 @@ TeamId = Annotated[Id, RefersTo("team")]
 SignatoryId = Annotated[Id, RefersTo("signatory")]
 FieldName = Annotated[
     str,
-    _matching(r"^[a-z][a-z0-9_]{0,39}$", "a field's name in small letters, digits and _, such as job_title"),
+    matching(r"^[a-z][a-z0-9_]{0,39}$", "a field's name in small letters, digits and _, such as job_title"),
 ]
 FieldRef = Annotated[FieldName, RefersTo("lead field")]
 
@@ -167,9 +179,6 @@ FieldRef = Annotated[FieldName, RefersTo("lead field")]
 class _ReadsCondition:
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(self._validate)
-
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"$ref": "#/definitions/condition"}
 
     def _validate(self, value: object) -> Condition:
         condition, findings = parse(value)

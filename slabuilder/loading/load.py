@@ -57,7 +57,7 @@ def _agreement(value: object) -> tuple[Agreement | None, list[Finding]]:
         agreement = Agreement.model_validate(value)
         findings = []
     except ValidationError as error:
-        agreement, findings = None, list(findings_of(error, value))
+        agreement, findings = None, list(findings_of(error, Agreement))
     blank_paths = {finding.path for finding in blanks}
     findings = [finding for finding in findings if finding.path not in blank_paths]
     return agreement, [*blanks, *findings, *reference_findings(value)]

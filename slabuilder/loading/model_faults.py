@@ -11,8 +11,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from slabuilder.agreement.agreement import Agreement
-from slabuilder.agreement.base import FINDINGS
+from slabuilder.agreement.base import FINDINGS, Part
 from slabuilder.agreement.values import EXPECTED
 from slabuilder.agreement.walk import keys_of, part_at
 from slabuilder.agreement.yaml_text import as_yaml
@@ -23,31 +22,31 @@ from slabuilder.spans import Path
 _BARE_BOOLEAN = "put quotes around it if it is meant as a text"
 
 
-def findings_of(error: ValidationError, value: object) -> Iterator[Finding]:
-    """Every fault in `error`, which was raised for `value`."""
+def findings_of(error: ValidationError, root: type[Part]) -> Iterator[Finding]:
+    """Every fault in `error`, which was raised by `root`."""
     faults = error.errors(include_url=False, include_input=True)
-    misspelt = {path for fault in faults if (path := _misspelt(fault)) is not None}
+    misspelt = {path for fault in faults if (path := _misspelt(fault, root)) is not None}
     for fault in faults:
         if fault["type"] == "missing" and tuple(fault["loc"]) in misspelt:
             continue
-        yield from _findings(fault)
+        yield from _findings(fault, root)
 
 
-def _misspelt(fault: Any) -> Path | None:
+def _misspelt(fault: Any, root: type[Part]) -> Path | None:
     """The path of the key that was meant, where `fault` is an unknown key that is close to one."""
     if fault["type"] != "extra_forbidden":
         return None
     *above, key = fault["loc"]
-    close = _nearest_key(tuple(above), str(key))
+    close = _nearest_key(root, tuple(above), str(key))
     return (*above, close) if close else None
 
 
-def _nearest_key(above: Path, key: str) -> str | None:
-    part = part_at(Agreement, above)
+def _nearest_key(root: type[Part], above: Path, key: str) -> str | None:
+    part = part_at(root, above)
     return nearest(key, keys_of(part)) if part else None
 
 
-def _findings(fault: Any) -> Iterator[Finding]:
+def _findings(fault: Any, root: type[Part]) -> Iterator[Finding]:
     path: Path = tuple(fault["loc"])
     mark = Mark.VALUE
     if path and path[-1] == "[key]":
@@ -57,29 +56,29 @@ def _findings(fault: Any) -> Iterator[Finding]:
         for finding in context[FINDINGS]:
             yield finding.below(path)
     elif kind == "missing":
-        yield _missing(path)
+        yield _missing(path, root)
     elif kind == "extra_forbidden":
-        yield _unknown(path)
+        yield _unknown(path, root)
     else:
         message, help = _wrong(kind, context, fault["input"])
         yield Finding("SLA012", message, path, help, mark)
 
 
-def _missing(path: Path) -> Finding:
+def _missing(path: Path, root: type[Part]) -> Finding:
     *above, key = path
-    part = part_at(Agreement, tuple(above))
+    part = part_at(root, tuple(above))
     help = None
     if part is not None:
         field = next(field for name, field in part.model_fields.items() if (field.alias or name) == key)
         help = f"{field.description} For example:\n{as_yaml({str(key): (field.examples or [''])[0]})}"
-    where = f"{above[-1]!r} " if above and isinstance(above[-1], str) else "this part " if above else "the agreement "
+    where = f"{above[-1]!r} " if above and isinstance(above[-1], str) else "this part " if above else "the file "
     return Finding("SLA010", f"{where}lacks the key {key!r}", tuple(above), help, Mark.KEY)
 
 
-def _unknown(path: Path) -> Finding:
+def _unknown(path: Path, root: type[Part]) -> Finding:
     *above, key = path
-    close = _nearest_key(tuple(above), str(key))
-    part = part_at(Agreement, tuple(above))
+    close = _nearest_key(root, tuple(above), str(key))
+    part = part_at(root, tuple(above))
     known = f"the keys here are {', '.join(keys_of(part))}" if part else None
     return Finding(
         "SLA011", f"{key!r} is not a key of the format", path, f"did you mean {close}?" if close else known, Mark.KEY

@@ -1,0 +1,5 @@
+"""`python -m slabuilder` is the command `slabuilder`."""
+
+from slabuilder.cli import main
+
+main()

@@ -1,0 +1,51 @@
+"""`slabuilder check`: are the agreements right, and what is to be mended?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from slabuilder.cli.options import format_option, paths_argument
+from slabuilder.cli.report import exit_code, print_report
+from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.workflows import computed, workplace
+
+
+@click.command()
+@paths_argument
+@format_option
+@click.option(
+    "--fail-on",
+    type=click.Choice([Severity.ERROR.value, Severity.WARNING.value]),
+    default=Severity.ERROR.value,
+    show_default=True,
+    help="From which severity on the exit code is 1.",
+)
+def check(paths: tuple[Path, ...], form: str, fail_on: str) -> int:
+    """Say whether the agreements in PATHS are right, and what to mend.
+
+    PATHS are files, or folders that are searched for .yaml files; without any, the project's agreements.
+    """
+    here = Path.cwd()
+    files = workplace(here, paths).agreements(paths)
+    checked = [computed(file, here) for file in files]
+    diagnostics = [diagnostic for one in checked for diagnostic in one.diagnostics]
+    texts = {one.document.name: one.document.text for one in checked if one.document is not None}
+    print_report(diagnostics, texts, form)
+    click.echo(_summary(len(files), diagnostics), err=form != "text")
+    return exit_code(diagnostics, Severity(fail_on))
+
+
+def _summary(files: int, diagnostics: list[Diagnostic]) -> str:
+    agreements = "1 agreement" if files == 1 else f"{files} agreements"
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
+    if not errors and not warnings:
+        return f"{agreements} checked: all is well"
+    counted = [
+        f"{count} {word}{'' if count == 1 else 's'}"
+        for count, word in ((errors, "error"), (warnings, "warning"))
+        if count
+    ]
+    return f"{agreements} checked: {' and '.join(counted)}"

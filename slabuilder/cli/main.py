@@ -1,0 +1,105 @@
+"""The door: the group of commands, and what becomes of every exception."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from slabuilder import __version__
+from slabuilder.errors import SlabuilderError, UnreadableError
+
+COMMANDS = {
+    "new": "Write a new agreement, by questions or from a file of answers.",
+    "check": "Say whether agreements are right, and what to mend.",
+    "targets": "Show the figures that an agreement promises, and how they come about.",
+    "build": "Write the documents: HTML and PDF.",
+    "schema": "Print the JSON Schema, for editors.",
+}
+
+FINDINGS, WRONG_USE, UNREADABLE, OUR_FAULT = 1, 2, 3, 4
+
+
+class LazyGroup(click.Group):
+    """Imports a command when it is run; `--help` imports none."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of the work."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"slabuilder.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; a misspelt one is told the nearest."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from slabuilder.diagnostics.nearest import nearest
+
+            close = nearest(args[0], COMMANDS)
+            hint = f"Did you mean {close!r}?" if close else f"The commands are {', '.join(COMMANDS)}."
+            ctx.fail(f"There is no command {args[0]!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
+@click.version_option(__version__, prog_name="slabuilder")
+def commands() -> None:
+    """Keep the agreement between marketing and sales as YAML: checked, computed, and made a document."""
+
+
+def main() -> None:
+    """Run the command line, and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and give its exit code; no traceback ever reaches a user."""
+    try:
+        code = commands.main(arguments, prog_name="slabuilder", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return WRONG_USE
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        return 130
+    except SlabuilderError as error:
+        _say(str(error), error.help)
+        return UNREADABLE if isinstance(error, UnreadableError) else WRONG_USE
+    except BrokenPipeError:
+        # Whoever read our output has had enough; the interpreter must not try to flush into the closed pipe.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001  # the last stop before a user
+        _our_fault(error)
+        return OUR_FAULT
+    return code if isinstance(code, int) else 0
+
+
+def _say(message: str, help: str | None) -> None:
+    click.echo(f"error: {message}", err=True)
+    if help:
+        click.echo(f"  = help: {help}", err=True)
+
+
+def _our_fault(error: Exception) -> None:
+    if os.environ.get("SLABUILDER_TRACEBACK"):
+        raise error
+    _say(
+        f"slabuilder itself failed: {type(error).__name__}: {error}",
+        "this is our fault, not yours; set SLABUILDER_TRACEBACK=1, run it again, and report what it prints",
+    )

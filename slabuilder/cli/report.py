@@ -1,0 +1,46 @@
+"""Prints diagnostics, and says which exit code they deserve."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Mapping
+
+import click
+
+from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.diagnostics.formats import render
+
+FINE, FINDINGS, UNREADABLE = 0, 1, 3
+_UNREADABLE_FILE = "SLA001"
+
+
+def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], form: str) -> None:
+    """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
+    diagnostics = tuple(diagnostics)
+    if diagnostics or form != "text":
+        report = render(diagnostics, texts, form, color=colored(), width=width())
+        if report:
+            click.echo(report.rstrip("\n"), color=True)
+
+
+def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR) -> int:
+    """3 if a file could not be read, 1 if there is anything to mend, 0 otherwise."""
+    failing = {Severity.ERROR} if fail_on is Severity.ERROR else {Severity.ERROR, Severity.WARNING}
+    codes = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity in failing}
+    if _UNREADABLE_FILE in codes:
+        return UNREADABLE
+    return FINDINGS if codes else FINE
+
+
+def colored() -> bool:
+    """Whether to use colour: on a terminal, unless NO_COLOR is set; FORCE_COLOR wins."""
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The width to print at: the terminal's, up to 100 columns, and 80 elsewhere."""
+    return min(shutil.get_terminal_size((80, 24)).columns, 100)

@@ -1,0 +1,60 @@
+"""The settings of a project, `slabuilder.yaml`: whose agreements these are, what they look like, where output goes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import ValidationError
+
+from slabuilder.agreement.base import Part, key
+from slabuilder.agreement.values import Line, matching
+from slabuilder.diagnostics import Diagnostic, Finding
+from slabuilder.loading.locate import located
+from slabuilder.loading.model_faults import findings_of
+from slabuilder.source import read
+
+Colour = Annotated[str, matching(r"^#[0-9A-Fa-f]{6}$", 'a colour such as "#1f4e79"')]
+
+
+class Colours(Part):
+    """The colours of the document."""
+
+    accent: Colour = key("The one accent colour; everything else is grey.", "#1f4e79", default="#1f4e79")
+
+
+class Project(Part):
+    """What all agreements of a project share."""
+
+    company: Line | None = key("The company's name, as the document shows it.", "Acme Ltd", default=None)
+    logo: Line | None = key("The logo: a PNG or SVG file, seen from this file.", "logo.svg", default=None)
+    colours: Colours = key("The colours of the document.", {"accent": "#1f4e79"}, default=Colours())
+    agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
+    output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedProject:
+    """The settings, or every fault in them."""
+
+    project: Project | None
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_project(data: bytes, name: str) -> LoadedProject:
+    """The settings in `data`, the bytes of the file that people know as `name`."""
+    document, faults = read(data, name)
+    if document is None:
+        return LoadedProject(None, "", faults)
+    value: Any = {} if document.value is None else document.value
+    project, findings = _project(value)
+    diagnostics = (*faults, *(located(finding, document) for finding in findings))
+    return LoadedProject(None if diagnostics else project, document.text, diagnostics)
+
+
+def _project(value: Any) -> tuple[Project | None, list[Finding]]:
+    try:
+        return Project.model_validate(value), []
+    except ValidationError as error:
+        return None, list(findings_of(error, Project))

@@ -1,0 +1,37 @@
+"""Writes documents so that nobody ever sees half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from slabuilder.errors import UnreadableError
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write `data` to `path` in one move: the file holds the old bytes or the new ones, never a part."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data)
+    except OSError as error:
+        help = "check the folder and its permissions, and that the disk has room"
+        raise UnreadableError(f"{path} cannot be written: {error.strerror}", help) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(name).chmod(0o666 & ~umask)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

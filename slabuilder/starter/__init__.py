@@ -1,0 +1,1 @@
+"""A first agreement: questions with defaults, and a commented YAML file from the answers."""
