@@ -84,7 +84,7 @@ def run(arguments: list[str]) -> int:
         # Whoever read our output has had enough; the interpreter must not try to flush into the closed pipe.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # noqa: BLE001  # the last stop before a user
+    except Exception as error:  # the last stop before a user
         _our_fault(error)
         return OUR_FAULT
     return code if isinstance(code, int) else 0

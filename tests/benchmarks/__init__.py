@@ -1,0 +1,1 @@
+"""Speed, as ratios of one run: `./run bench` prints the table that docs/speed.md shows."""

@@ -1,0 +1,38 @@
+"""What the benchmarks work on: one agreement of 400 lines, a thousand of them, and a rival's contract as long."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LINES = 400
+
+
+def agreement() -> str:
+    """An agreement of 400 lines: the longest example, filled up with clauses."""
+    text = (ROOT / "agreements" / "enterprise-funnel.yaml").read_text(encoding="utf-8")
+    number = 0
+    while text.count("\n") < LINES:
+        number += 1
+        text += f"  - id: clause-{number}\n    title: Clause {number}\n    text: Both sides keep clause {number}.\n"
+    return text
+
+
+def data_contract() -> str:
+    """A data contract of 400 lines in the rival's format."""
+    head = (
+        "apiVersion: v3.0.2\nkind: DataContract\nid: leads\nname: leads\nversion: 1.0.0\nstatus: active\n"
+        "schema:\n  - name: leads\n    physicalName: leads\n    logicalType: object\n    properties:\n"
+    )
+    column = "      - name: column_{0}\n        logicalType: string\n        physicalType: text\n        required: true\n        description: Column {0} of the leads.\n"
+    count = (LINES - head.count("\n")) // column.count("\n")
+    return head + "".join(column.format(number) for number in range(count))
+
+
+def thousand(folder: Path) -> Path:
+    """A folder of 1,000 agreements that differ in their id."""
+    text = agreement()
+    for number in range(1000):
+        own = text.replace("id: enterprise-funnel", f"id: agreement-{number}", 1)
+        (folder / f"agreement-{number}.yaml").write_text(own, encoding="utf-8")
+    return folder
