@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from slabuilder.diagnostics.finding import Finding
 from slabuilder.quantities.dates import Month
 from slabuilder.targets.expressions import Figure
 
@@ -42,7 +43,11 @@ class DayTarget:
 
 @dataclass(frozen=True, slots=True)
 class SegmentTarget:
-    """A segment's part: what it has to bring, and how many leads that takes."""
+    """A segment's part: what it has to bring, and how many leads that takes.
+
+    `leads` counts the stage that the rates start from, `stages` has every stage before the customer, and `promised` is
+    the segment's part of what marketing owes. The values of all segments sum to those of the totals.
+    """
 
     id: str
     revenue: Target
@@ -51,6 +56,8 @@ class SegmentTarget:
     lead_value: Target
     average_deal: Fraction
     close_rate: Fraction
+    stages: Mapping[str, Target]
+    promised: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,3 +138,11 @@ class Plan:
     cycle: CycleTarget | None
     capacity: tuple[TeamCapacity, ...]
     uncertainty: Uncertainty | None
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """What came of planning: the plan, and what there is to say of it. There is no plan where a finding is an error."""
+
+    plan: Plan | None
+    findings: tuple[Finding, ...]

@@ -1,0 +1,38 @@
+"""The agreement's calendars, resolved for the days that the plan looks at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.business_time.calendars import OpenDays, UnknownTimeZone, open_days
+from slabuilder.business_time.holidays_of import HolidaySource, UnknownHolidays
+from slabuilder.diagnostics.finding import Finding
+from slabuilder.spans import Path
+from slabuilder.targets.window import Window
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedCalendar:
+    """One calendar and where it stands in the agreement."""
+
+    path: Path
+    days: OpenDays
+
+
+def resolved_calendars(
+    agreement: Agreement, window: Window, holidays: HolidaySource
+) -> tuple[dict[str, ResolvedCalendar], tuple[Finding, ...]]:
+    """The calendars by id, the agreement's own first, for the whole months of `window`; and what is wrong with them."""
+    calendars: dict[str, ResolvedCalendar] = {}
+    findings: list[Finding] = []
+    whole = window.whole_months
+    for index, calendar in enumerate(agreement.calendars):
+        path = ("calendars", index)
+        try:
+            calendars[calendar.id] = ResolvedCalendar(path, open_days(calendar, whole.first, whole.last, holidays))
+        except UnknownTimeZone as fault:
+            findings.append(Finding("SLA305", str(fault), (*path, "timezone"), fault.help))
+        except UnknownHolidays as fault:
+            findings.append(Finding("SLA306", str(fault), (*path, "holidays", fault.key), fault.help))
+    return calendars, tuple(findings)
