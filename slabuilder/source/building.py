@@ -22,9 +22,7 @@ from slabuilder.source.events import (
 )
 from slabuilder.source.faults import Faults
 from slabuilder.source.gaps import empty_place, skip_properties
-
-MAX_DEPTH = 40
-MAX_VALUES = 100_000
+from slabuilder.source.limits import MAX_DEPTH, MAX_VALUES
 
 _PLAIN: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -150,7 +148,7 @@ class Builder:
             refusals.tag(self._faults, self._text, start)
             start = skip_properties(self._text, start, end)
         if style == '"':
-            refusals.escaped_characters(self._faults, text, start, end)
+            text = refusals.escaped_characters(self._faults, text, start, end)
         elif style in {"|", ">"}:
             end = start + len(self._text[start:end].rstrip())
         self._cursor = end

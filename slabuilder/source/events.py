@@ -23,6 +23,8 @@ MAPPING_START: type[Any] = events.MappingStartEvent
 MAPPING_END: type[Any] = events.MappingEndEvent
 SEQUENCE_END: type[Any] = events.SequenceEndEvent
 DOCUMENT_START: type[Any] = events.DocumentStartEvent
+STARTS: frozenset[type[Any]] = frozenset((MAPPING_START, events.SequenceStartEvent))
+ENDS: frozenset[type[Any]] = frozenset((MAPPING_END, SEQUENCE_END))
 
 HAS_C_PARSER = CParser is not None
 
@@ -45,32 +47,33 @@ class Event(Protocol):
 
 
 class NotYaml(Exception):
-    """The parser gave up at `offset`, while it read what begins at `context_offset`."""
+    """The parser gave up at `offset`, while it read what begins at `context`; before it stood a value at `last`."""
 
-    def __init__(self, problem: str, offset: int, context: str = "", context_offset: int | None = None) -> None:
+    def __init__(self, problem: str, offset: int, context: int | None, last: tuple[int, int]) -> None:
         super().__init__(problem)
         self.problem = problem
         self.offset = offset
         self.context = context
-        self.context_offset = context_offset
+        self.last = last
 
 
 def parse(text: str, *, pure: bool) -> Iterator[Event]:
     """The events of `text`; raises NotYaml where it stops being YAML, and nothing else."""
-    last = 0
+    last: Event | None = None
     try:
         for event in _pure(text) if pure or CParser is None else _compiled(text):
             yield event
-            last = event.end_mark.index
-    except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        start = error.context_mark.index if error.context_mark is not None else None
-        offset = last if mark is None else mark.index
-        raise NotYaml(str(error.problem or error.context or ""), offset, str(error.context or ""), start) from None
+            last = event
     except GeneratorExit:
         raise
     except Exception as error:  # the pure scanner trips over some texts with OverflowError, IndexError and others
-        raise NotYaml(f"{type(error).__name__}: {error}", last) from None
+        before = (0, 0) if last is None else (last.start_mark.index, last.end_mark.index)
+        problem, place, context = f"{type(error).__name__}: {error}", before[1], None
+        if isinstance(error, MarkedYAMLError):
+            problem = str(error.problem or error.context)
+            context = None if error.context_mark is None else error.context_mark.index
+            place = before[1] if error.problem_mark is None else error.problem_mark.index
+        raise NotYaml(problem, min(place, len(text)), context, before) from None
 
 
 def _compiled(text: str) -> Iterator[Event]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from slabuilder.diagnostics import Diagnostic, Label
 from slabuilder.diagnostics.lines import Lines
-
-MOST_FAULTS = 100
-"""More than this helps nobody: such a file is of the wrong kind, not mistyped."""
+from slabuilder.source.limits import MAX_FAULTS
 
 
 class Faults:
@@ -28,11 +26,11 @@ class Faults:
         label: tuple[int, int, str] | None = None,
     ) -> None:
         """Notes a fault from `start` to `end`; `label` is a second place, and why it belongs to it."""
-        if (start, code) in self._found or len(self._found) >= MOST_FAULTS:
+        if (start, message) in self._found or len(self._found) >= MAX_FAULTS:
             return
         labels = () if label is None else (Label(self.lines.span(label[0], label[1]), label[2]),)
         span = self.lines.span(start, end)
-        self._found[start, code] = Diagnostic(code, message, self.name, span, labels=labels, help=help)
+        self._found[start, message] = Diagnostic(code, message, self.name, span, labels=labels, help=help)
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:

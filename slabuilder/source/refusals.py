@@ -13,6 +13,8 @@ REFUSED = "SLA004"
 TOO_MUCH = "SLA005"
 NOT_YAML = "SLA002"
 
+ASTERISK = "a text cannot begin with an asterisk, unless it is in quotes"
+
 _ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -23,7 +25,7 @@ def duplicate_key(faults: Faults, name: str, place: Place, first: tuple[int, int
         DUPLICATE,
         place.start,
         place.end,
-        f"`{name}` stands twice here",
+        f"`{name}` is set more than once",
         f"keep one of the two; it is first set on line {line}",
         label=(first[0], first[1], f"`{name}` is first set here"),
     )
@@ -80,22 +82,24 @@ def tag(faults: Faults, text: str, start: int) -> None:
     faults.add(
         REFUSED,
         *found,
-        f"`{text[found[0] : found[1]]}` is a YAML tag, and agreements have none",
+        f"a value cannot begin with `{text[found[0] : found[1]]}`: agreements do without YAML tags",
         "remove it; if the exclamation mark is meant as text, put the whole text in quotes",
     )
 
 
-def escaped_characters(faults: Faults, value: str, start: int, end: int) -> None:
-    """A control character written as an escape, such as a backslash and a zero."""
+def escaped_characters(faults: Faults, value: str, start: int, end: int) -> str:
+    """`value` without control characters, which were written as a backslash and a code."""
     found = _ESCAPED_CONTROL.search(value)
-    if found is not None:
-        faults.add(
-            REFUSED,
-            start,
-            end,
-            f"a backslash in this text makes an invisible character (U+{ord(found[0]):04X})",
-            "remove the backslash and what belongs to it, or use single quotes, where a backslash is just a backslash",
-        )
+    if found is None:
+        return value
+    faults.add(
+        REFUSED,
+        start,
+        end,
+        f"a backslash in this text makes an invisible character (U+{ord(found[0]):04X})",
+        "remove the backslash and what belongs to it, or use single quotes, where a backslash is just a backslash",
+    )
+    return _ESCAPED_CONTROL.sub("\ufffd", value)
 
 
 def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
@@ -104,8 +108,8 @@ def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
         NOT_YAML,
         start,
         end,
-        f"`*{name}` refers to `&{name}`, which does not stand above",
-        "if the asterisk is meant as text (a bullet, or bold), put the whole text in quotes",
+        ASTERISK,
+        f"put the whole text in quotes; in YAML, `*{name}` repeats what `&{name}` marks, and that does not stand above",
     )
 
 

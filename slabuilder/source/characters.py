@@ -1,0 +1,84 @@
+"""Finds the characters that nobody sees, and gives the parsers a text that they all read alike.
+
+Every replacement has the length of what it replaces, so that offsets stay those of the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from slabuilder.source.faults import Faults
+from slabuilder.source.refusals import NOT_YAML, REFUSED
+
+_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_BREAKS = {"\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
+_NAMES = {
+    "\x00": "a NUL character",
+    "\x0b": "a vertical tab",
+    "\x0c": "a page break",
+    "\x1b": "a terminal control character",
+    "\x85": "an invisible line break",
+    "\u2028": "an invisible line break",
+    "\u2029": "an invisible paragraph break",
+    "\ufeff": "a byte order mark in the middle of the text",
+}
+_SPECIAL_INDENT = re.compile("(?:(?<=[\r\n])|\\A)[ \t]*([\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]+)")
+_DIRECTIVES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|\Z))+")
+_DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
+
+
+def without_invisible(text: str, faults: Faults) -> str:
+    """`text` with a mark or a space for each invisible character, which are faults."""
+    if _INVISIBLE.search(text) is None:
+        return text
+
+    def replace(match: re.Match[str]) -> str:
+        character = match[0]
+        what = _NAMES.get(character, "a control character")
+        help = "delete it"
+        if character in _BREAKS:
+            help = "delete it and press Enter or the space bar instead; it often comes with text pasted from elsewhere"
+        place = match.start()
+        faults.add(NOT_YAML, place, place + 1, f"{what} (U+{ord(character):04X}) stands here, which nobody sees", help)
+        return " " if character in _BREAKS or character == "\ufeff" else "\ufffd"
+
+    return _INVISIBLE.sub(replace, text)
+
+
+def without_special_indents(text: str, faults: Faults) -> str:
+    """`text` indented with ordinary spaces; others are faults, for YAML takes them for letters."""
+    if text.isascii():
+        return text
+
+    def replace(match: re.Match[str]) -> str:
+        start, end = match.span(1)
+        faults.add(
+            NOT_YAML,
+            start,
+            end,
+            f"this line is indented with a special space (U+{ord(match[1][0]):04X}), which looks like an ordinary one",
+            "delete it and press the space bar; it comes with text pasted from a web page or a word processor",
+        )
+        return text[match.start() : start] + " " * (end - start)
+
+    return _SPECIAL_INDENT.sub(replace, text)
+
+
+def without_directives(text: str, faults: Faults) -> str:
+    """`text` with the directives before its content turned into comments: one parser obeys them, the other does not."""
+    head = _DIRECTIVES.match(text)
+    if head is None or "%" not in head[0]:
+        return text
+
+    def replace(match: re.Match[str]) -> str:
+        found = match[0].rstrip()
+        faults.add(
+            REFUSED,
+            match.start(),
+            match.start() + len(found),
+            f"`{found.split()[0]}` is an instruction to YAML readers, and agreements have none",
+            "remove this line",
+        )
+        return "#" + match[0][1:]
+
+    return _DIRECTIVE.sub(replace, head[0]) + text[head.end() :]

@@ -1,0 +1,9 @@
+"""How much a file may say: far more than any agreement does, far less than what stops a computer."""
+
+from __future__ import annotations
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 40
+MAX_VALUES = 100_000
+MAX_FAULTS = 100
+"""More than this helps nobody: such a file is of the wrong kind, not mistyped."""
