@@ -69,7 +69,27 @@ class Agreement(Part):
         min_length=1,
     )
     parties: Parties = key(
-        "The two sides.", {"marketing": {"name": "Growth Marketing"}, "sales": {"name": "Inside Sales"}}
+        "The two sides.",
+        {
+            "marketing": {
+                "name": "Growth Marketing",
+                "signatories": [
+                    {
+                        "id": "cmo",
+                        "name": "Dana Reyes",
+                        "title": "Chief Marketing Officer",
+                        "email": "dana@acme.example",
+                    }
+                ],
+            },
+            "sales": {
+                "name": "Inside Sales",
+                "signatories": [
+                    {"id": "cro", "name": "Sam Okafor", "title": "Chief Revenue Officer", "email": "sam@acme.example"}
+                ],
+                "teams": [{"id": "inside", "name": "Inside sales", "reps": 6, "calendar": "us-east"}],
+            },
+        },
     )
     lead_fields: dict[NewFieldName, LeadField] = key(
         "What is known of a lead.",
@@ -77,10 +97,43 @@ class Agreement(Part):
         min_length=1,
     )
     buyer_personas: tuple[BuyerPersona, ...] = key(
-        "Whom both teams attract and close.", [{"id": "ops-olivia", "name": "Operations Olivia"}], min_length=1
+        "Whom both teams attract and close.",
+        [
+            {
+                "id": "ops-olivia",
+                "name": "Operations Olivia",
+                "role": "VP Operations at a regional manufacturer",
+                "goals": ["cut unplanned downtime"],
+                "challenges": ["spreadsheets nobody trusts"],
+            }
+        ],
+        min_length=1,
     )
-    qualified_lead: QualifiedLead = key("What a qualified lead is.", {"stages": []})
-    goals: Goals = key("What is owed, and why it is realistic.", {"sales_quota": 1_200_000, "marketing_share": "40%"})
+    qualified_lead: QualifiedLead = key(
+        "What a qualified lead is.",
+        {
+            "stages": [
+                {
+                    "id": "mql",
+                    "owner": "marketing",
+                    "means": "A lead that marketing vouches for.",
+                    "when": {"employees": {"at_least": 20}},
+                }
+            ],
+            "counting": {"one_per": "person", "rejected_counts": False},
+        },
+    )
+    goals: Goals = key(
+        "What is owed, and why it is realistic.",
+        {
+            "sales_quota": 1_200_000,
+            "marketing_share": "40%",
+            "average_deal": 12_500,
+            "close_rate": {"from": "mql", "rate": "2.5%"},
+            "promise": "mql",
+            "why": {"strengths": ["a webinar programme that converts"]},
+        },
+    )
     kpis: tuple[Kpi, ...] = key(
         "What both sides track.",
         [{"id": "mqls", "metric": "mqls", "owner": "marketing", "target": "as promised", "reviewed": "daily"}],
@@ -91,8 +144,32 @@ class Agreement(Part):
         [{"id": "rest", "when": {"stage": "mql"}, "to": "inside", "within": "1 business hour", "how": "CRM task"}],
         min_length=1,
     )
-    lead_management: LeadManagement = key("How both sides work on leads.", {"follow_up": []})
-    review: Review = key("When the agreement is looked at again.", {"cadence": "quarterly", "next": "2026-12-15"})
+    lead_management: LeadManagement = key(
+        "How both sides work on leads.",
+        {
+            "follow_up": [
+                {
+                    "id": "all",
+                    "starts": "handed_over",
+                    "first_touch": {"within": "4 business hours"},
+                    "attempts": {"at_least": 4, "over": "21 days"},
+                }
+            ],
+            "acceptance": {"within": "1 business day", "silence_means": "accepted", "reasons": ["no budget"]},
+            "nurture": {"owner": "marketing", "first_touch": "2 business days"},
+            "closed_loop": {"every": "week", "owner": "sales", "recorded_in": "CRM"},
+            "capacity": {"selling_hours_per_week": 20, "minutes_per_attempt": 6},
+        },
+    )
+    review: Review = key(
+        "When the agreement is looked at again.",
+        {
+            "cadence": "quarterly",
+            "next": "2026-12-15",
+            "meetings": {"every": "week", "off_track": {"below": "90%", "tell": ["cmo", "cro"]}},
+            "amendments": {"material": "both sign", "editorial": "nobody signs"},
+        },
+    )
     additional_clauses: tuple[Clause, ...] = key(
         "Whatever else the parties agree.",
         [{"id": "events", "title": "Events", "text": "Leads of a fair go the same way."}],

@@ -53,8 +53,9 @@ class Nested:
 
 @dataclass(frozen=True, slots=True)
 class WordOrNested:
-    """A word as `reads` takes it, or keys of their own."""
+    """One of these words, or keys of their own; `reads` knows the words alone."""
 
+    words: type[StrEnum]
     reads: Reads
     part: type[Part]
 
@@ -111,7 +112,7 @@ def parts_of(root: type[Part]) -> tuple[type[Part], ...]:
 def nested(form: Form) -> tuple[type[Part], ...]:
     """The parts that `form` can hold."""
     match form:
-        case Nested(part) | WordOrNested(_, part):
+        case Nested(part) | WordOrNested(_, _, part):
             return (part,)
         case Items(inner) | Named(_, inner):
             return nested(inner)
@@ -137,8 +138,8 @@ def _form(annotation: Any, metadata: Sequence[object] = ()) -> Form:
         match marker:
             case Reads():
                 return _scalar(marker, metadata)
-            case ScalarOr(part, reads):
-                return WordOrNested(reads, part)
+            case ScalarOr(part, words, reads):
+                return WordOrNested(words, reads, part)
             case _ if marker is IsCondition:
                 return OnLead()
     least = _limit(metadata, "min_length") or 0

@@ -101,7 +101,7 @@ class StatedTarget(Part):
 
 Target = Annotated[
     TargetWord | StatedTarget,
-    ScalarOr(StatedTarget, Reads(_target_word, {"type": "string", "enum": [word.value for word in TargetWord]})),
+    ScalarOr(StatedTarget, TargetWord, Reads(_target_word, {})),
 ]
 
 

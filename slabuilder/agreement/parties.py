@@ -54,5 +54,22 @@ class SalesParty(Party):
 class Parties(Part):
     """Both sides of the agreement."""
 
-    marketing: Party = key("The side that attracts leads.", {"name": "Growth Marketing"})
-    sales: SalesParty = key("The side that closes them.", {"name": "Inside Sales"})
+    marketing: Party = key(
+        "The side that attracts leads.",
+        {
+            "name": "Growth Marketing",
+            "signatories": [
+                {"id": "cmo", "name": "Dana Reyes", "title": "Chief Marketing Officer", "email": "dana@acme.example"}
+            ],
+        },
+    )
+    sales: SalesParty = key(
+        "The side that closes them.",
+        {
+            "name": "Inside Sales",
+            "signatories": [
+                {"id": "cro", "name": "Sam Okafor", "title": "Chief Revenue Officer", "email": "sam@acme.example"}
+            ],
+            "teams": [{"id": "inside", "name": "Inside sales", "reps": 6, "calendar": "us-east"}],
+        },
+    )

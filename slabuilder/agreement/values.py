@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler
@@ -61,9 +62,13 @@ class RefersTo:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ScalarOr:
-    """Makes pydantic read a mapping as `part`, and anything else as `scalar` does; error paths carry no union tags."""
+    """Makes pydantic read a mapping as `part`, and anything else as one of `words`, which `scalar` reads.
+
+    Error paths carry no union tags.
+    """
 
     part: type[Part]
+    words: type[StrEnum]
     scalar: Reads
 
     def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -89,7 +94,7 @@ def _text(most: int, what: str) -> Callable[[str], str]:
 
 
 def _line(most: int) -> Reads:
-    read_text = _text(most, "a text")
+    read_text = _text(most, "a line of text")
 
     def read(text: str) -> str:
         line = read_text(text)
@@ -120,7 +125,7 @@ Line = Annotated[str, _line(200)]
 """A text of one line, at most 200 characters."""
 
 Markdown = Annotated[
-    str, Reads(_text(5000, "a text"), {"type": ["string", "number"], "pattern": r"\S", "maxLength": 5000})
+    str, Reads(_text(5000, "a text in Markdown"), {"type": ["string", "number"], "pattern": r"\S", "maxLength": 5000})
 ]
 """A text in Markdown, at most 5,000 characters."""
 
@@ -216,4 +221,6 @@ def _format(text: str) -> int:
     return 1
 
 
-FormatVersion = Annotated[int, Reads(_format, {"enum": [1, "1"]})]
+FormatVersion = Annotated[
+    int, Reads(_format, {"type": ["number", "string"], "pattern": "^1$", "minimum": 1, "maximum": 1, "default": 1})
+]

@@ -2,35 +2,43 @@
 
 from __future__ import annotations
 
+WIDTH = 76
+"""How long a line may be before it is broken up into a block."""
+
 
 def as_yaml(value: object) -> str:
-    """`value` as YAML: mappings of mappings in blocks, everything smaller on one line."""
-    if isinstance(value, dict) and not _is_small(value):
-        return "\n".join(_entry(str(key), entry) for key, entry in value.items())
-    return _flow(value, outermost=True)
+    """`value` as YAML: one key or item a line, each on one line if it fits."""
+    return "\n".join(_block(value, WIDTH))
 
 
-def _entry(key: str, value: object) -> str:
-    if isinstance(value, dict) and not _is_small(value):
-        return f"{key}:\n" + _indented(as_yaml(value))
-    if isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
-        return f"{key}:\n" + "\n".join("  - " + _flow(item) for item in value)
-    return f"{key}: {_flow(value)}"
+def _block(value: object, width: int) -> list[str]:
+    if isinstance(value, dict):
+        return [line for key, entry in value.items() for line in _entry(str(key), entry, width)]
+    if isinstance(value, list):
+        return [line for item in value for line in _item(item, width)]
+    return [_flow(value)]
 
 
-def _is_small(value: dict[object, object]) -> bool:
-    return False if any(isinstance(entry, dict | list) for entry in value.values()) else len(_flow(value)) < 60
+def _entry(key: str, value: object, width: int) -> list[str]:
+    line = f"{key}: {_flow(value)}"
+    lists_parts = isinstance(value, list) and any(isinstance(item, dict) for item in value)
+    if not isinstance(value, dict | list) or (len(line) <= width and not lists_parts):
+        return [line]
+    return [f"{key}:", *(f"  {line}" for line in _block(value, width - 2))]
 
 
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.splitlines())
+def _item(value: object, width: int) -> list[str]:
+    line = f"- {_flow(value)}"
+    if not isinstance(value, dict | list) or len(line) <= width:
+        return [line]
+    first, *others = _block(value, width - 2)
+    return [f"- {first}", *(f"  {line}" for line in others)]
 
 
-def _flow(value: object, *, outermost: bool = False) -> str:
+def _flow(value: object) -> str:
     match value:
         case dict():
-            inner = ", ".join(f"{key}: {_flow(entry)}" for key, entry in value.items())
-            return inner if outermost else f"{{{inner}}}"
+            return f"{{{', '.join(f'{key}: {_flow(entry)}' for key, entry in value.items())}}}"
         case list():
             return f"[{', '.join(map(_flow, value))}]"
         case bool():
@@ -42,6 +50,6 @@ def _flow(value: object, *, outermost: bool = False) -> str:
 
 
 def _text(text: str) -> str:
-    special = (": ", " #", ", ", "[", "{")
+    special = (": ", " #", ",", "[", "]", "{", "}")
     plain = text[:1].isalnum() and not text.endswith(":") and not any(mark in text for mark in special)
     return text if plain and text not in {"true", "false", "null"} else f'"{text}"'

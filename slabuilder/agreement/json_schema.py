@@ -1,0 +1,145 @@
+"""The format as a JSON Schema of draft-07, for the completion, the help and the errors of editors.
+
+It takes all that `slabuilder check` takes, as an editor sees it: plain scalars that look like numbers are numbers.
+It refuses faults of form at once; faults that only the whole agreement shows are left to the check. There is no
+`anyOf` or `oneOf` in it: an editor that cannot tell which branch was meant says so instead of naming the fault.
+
+Written for the YAML language server, whose `markdownDescription`, `markdownEnumDescriptions` and `errorMessage` are
+used; other validators pass over them.
+"""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import Any, assert_never
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.base import Part
+from slabuilder.agreement.condition_schema import CONDITION, condition_definitions, reference
+from slabuilder.agreement.forms import (
+    Form,
+    Items,
+    Key,
+    Named,
+    Nested,
+    OneOf,
+    OnLead,
+    Scalar,
+    TrueOrFalse,
+    WordOrNested,
+    keys_of,
+    parts_of,
+)
+from slabuilder.agreement.kpis import StatedTarget
+from slabuilder.agreement.meanings import meanings_of
+from slabuilder.agreement.values import Reads
+from slabuilder.agreement.yaml_text import as_yaml
+
+_Schema = dict[str, Any]
+
+
+def schema_text() -> str:
+    """The schema as the text of `agreement.schema.json`."""
+    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def json_schema() -> _Schema:
+    """The schema of an agreement: the root, and a definition for each part below it."""
+    return {
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "$id": "urn:slabuilder:agreement:1",
+        **_part(Agreement),
+        "definitions": {
+            **{part.__name__: _part(part) for part in parts_of(Agreement) if part is not Agreement},
+            **condition_definitions(),
+        },
+    }
+
+
+def _part(part: type[Part]) -> _Schema:
+    keys = keys_of(part)
+    return {
+        "type": "object",
+        "description": part.__doc__ or "",
+        "properties": {key.name: _described(key) for key in keys},
+        "required": [key.name for key in keys if key.required],
+        "additionalProperties": False,
+        **({"minProperties": 1, "maxProperties": 1} if part is StatedTarget else {}),
+    }
+
+
+def _described(key: Key) -> _Schema:
+    schema: _Schema = {"description": key.description, "markdownDescription": _help(key), **_form(key.form)}
+    if key.default is not None and isinstance(key.default, str | int):
+        schema["default"] = _plain(key.default)
+    return schema
+
+
+def _help(key: Key) -> str:
+    """What an editor shows beside a key: what it says, what it takes, what holds without it, an example."""
+    lines = [key.description]
+    if isinstance(key.form, Scalar):
+        kind = key.form.refers_to
+        lines.append(
+            f"The id of a {kind}." if kind else f"{key.form.reads.expected[:1].upper()}{key.form.reads.expected[1:]}."
+        )
+    if key.default is not None and isinstance(key.default, str | int):
+        lines.append(f"If left out: `{_plain(key.default)}`.")
+    lines.append(f"```yaml\n{as_yaml({key.name: key.example})}\n```")
+    return "\n\n".join(lines)
+
+
+def _plain(default: object) -> object:
+    return default.value if isinstance(default, StrEnum) else default
+
+
+def _form(form: Form) -> _Schema:
+    match form:
+        case Scalar(reads, _, least):
+            schema = {**reads.schema, "errorMessage": _expected(reads)}
+            return schema if least is None else {**schema, "minimum": least}
+        case TrueOrFalse():
+            return {"type": "boolean"}
+        case OneOf(options):
+            schema = {"type": "string", "enum": [option.value for option in options]}
+            meanings = meanings_of(options)
+            return {**schema, "markdownEnumDescriptions": list(meanings.values())} if meanings else schema
+        case OnLead():
+            return reference(CONDITION)
+        case Nested(part):
+            return reference(part.__name__)
+        case WordOrNested(words, reads, part):
+            return _word_or_nested(words, reads.expected, part)
+        case Items(item, least, most):
+            schema = {"type": "array", "items": _form(item)}
+            return {**schema, **_at_least("minItems", least), **({} if most is None else {"maxItems": most})}
+        case Named(name, entry, least):
+            # A name is a text for the editor, whatever it looks like.
+            names = {**name.reads.schema, "type": "string", "errorMessage": _expected(name.reads)}
+            schema = {"type": "object", "propertyNames": names, "additionalProperties": _form(entry)}
+            return {**schema, **_at_least("minProperties", least)}
+        case _:
+            assert_never(form)
+
+
+def _at_least(keyword: str, least: int) -> _Schema:
+    return {keyword: least} if least else {}
+
+
+def _expected(reads: Reads) -> str:
+    return f"Expected {reads.expected}"
+
+
+def _word_or_nested(words: type[StrEnum], expected: str, part: type[Part]) -> _Schema:
+    """One flat schema: an `enum` would refuse the mapping, so the words are a pattern, and offered as snippets."""
+    return {
+        **_part(part),
+        "type": ["string", "object"],
+        "pattern": f"^({'|'.join(word.value for word in words)})$",
+        "errorMessage": f"Expected {expected}",
+        "defaultSnippets": [
+            {"label": word.value, "body": word.value, "description": meaning}
+            for word, meaning in meanings_of(words).items()
+        ],
+    }
