@@ -1,0 +1,45 @@
+"""The forms in which faults are given: the one entry for whoever prints them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from slabuilder.diagnostics.codes import CODES
+from slabuilder.diagnostics.diagnostic import Diagnostic
+from slabuilder.errors import UsageError
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+def render(
+    diagnostics: Iterable[Diagnostic],
+    sources: Mapping[str, str],
+    format: str,
+    *,
+    color: bool = False,
+    width: int = 80,
+    names: Mapping[str, tuple[str, str]] = CODES,
+    version: str = "",
+) -> str:
+    """`diagnostics` in one of FORMATS; `sources` has the text of each file by its name.
+
+    `color` and `width` concern text alone. `names` gives the name and the meaning of each code, `version` is that of
+    slabuilder: programs want both.
+    """
+    if format == "text":
+        from slabuilder.diagnostics.text import render_text
+
+        return render_text(diagnostics, sources, color=color, width=width)
+    if format == "json":
+        from slabuilder.diagnostics.as_json import render_json
+
+        return render_json(diagnostics, names)
+    if format == "github":
+        from slabuilder.diagnostics.github import render_github
+
+        return render_github(diagnostics, names)
+    if format == "sarif":
+        from slabuilder.diagnostics.sarif import render_sarif
+
+        return render_sarif(diagnostics, sources, names, version)
+    raise UsageError(f"there is no format `{format}`", f"choose one of {', '.join(FORMATS)}")
