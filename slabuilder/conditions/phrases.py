@@ -76,12 +76,12 @@ def opposite_of(test: tree.Test, field: str, values: Values, language: Language)
         case tree.NoneOf(options):
             return phrase("{field} is {value}, or is unknown", field=field, value=values.any(options))
         case tree.Contains(texts):
-            texts_ = values.texts(texts)
-            return phrase("{field} does not contain the word {texts}, or is unknown", field=field, texts=texts_)
+            quoted = values.texts(texts)
+            return phrase("{field} does not contain the word {texts}, or is unknown", field=field, texts=quoted)
         case tree.ContainsText(texts):
-            texts_ = values.texts(texts)
+            quoted = values.texts(texts)
             return phrase(
-                "{field} does not contain {texts}, not even inside words, or is unknown", field=field, texts=texts_
+                "{field} does not contain {texts}, not even inside words, or is unknown", field=field, texts=quoted
             )
         case tree.StartsWith(texts):
             return phrase("{field} does not start with {texts}, or is unknown", field=field, texts=values.texts(texts))

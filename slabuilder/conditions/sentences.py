@@ -105,12 +105,12 @@ class _Words:
 
     def _not_all(self, parts: tuple[tree.Condition, ...]) -> str:
         if any(_asks_for_values(part) for part in parts):
-            return self.language.phrase("not all of these, and whatever is unknown counts as not met:")
+            return self.language.phrase("not all of these, where a comparison with an unknown value counts as not met:")
         return self.language.phrase("not all of these:")
 
     def _none(self, parts: tuple[tree.Condition, ...]) -> str:
         if any(_asks_for_values(part) for part in parts):
-            return self.language.phrase("none of these, and whatever is unknown counts as not met:")
+            return self.language.phrase("none of these, where a comparison with an unknown value counts as not met:")
         return self.language.phrase("none of these:")
 
     def _values(self, field: str) -> Values:
@@ -130,15 +130,13 @@ class _Words:
 
 
 def _asks_for_values(condition: tree.Condition) -> bool:
-    """Whether a blank field could make a test in `condition` fail, so that it matters how `not` treats blanks."""
+    """Whether `condition` fails where a field is blank, in words that do not say so themselves."""
     match condition:
         case tree.AllOf(parts) | tree.AnyOf(parts):
             return any(_asks_for_values(part) for part in parts)
-        case tree.Not(part):
-            return _asks_for_values(part)
         case tree.FieldTest(test=test):
             return not isinstance(test, tree.IsKnown)
-        case tree.ScoreTest() | tree.StageReached() | tree.InBand() | tree.IsPersona():
+        case tree.Not() | tree.ScoreTest() | tree.StageReached() | tree.InBand() | tree.IsPersona():
             return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -27,7 +28,10 @@ SHOWN = 2
 _EXACT = Context(prec=400)
 """Wide enough for every number that an agreement can hold or lead to, whatever context the caller has set."""
 
-_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
+_LETTER_BY_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+"""Where CLDR puts a blank between a currency's letters and the number (currencySpacing), and Babel does not."""
+
+_US_LETTER = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """The regions whose paper is US Letter: CLDR's supplemental measurementData, paperSize; Babel does not carry it."""
 
 
@@ -52,7 +56,7 @@ class Formats:
     @property
     def paper(self) -> str:
         """The paper of the region: `Letter` or `A4`."""
-        return "Letter" if self.region in _LETTER else "A4"
+        return "Letter" if self.region in _US_LETTER else "A4"
 
     def number(self, value: Number, digits: int | None) -> str:
         """`value`, with as many digits after the point as `decimal` leaves it."""
@@ -72,7 +76,7 @@ class Formats:
             amount = decimal(value, digits if isinstance(value, Fraction) else None)
             pattern = copy.copy(self.locale.currency_formats["standard"])
             pattern.frac_prec = (0, 0) if amount == amount.to_integral_value() else (digits, digits)
-            return format_currency(
+            money = format_currency(
                 amount,
                 self.currency,
                 format=pattern,
@@ -80,6 +84,7 @@ class Formats:
                 currency_digits=False,
                 decimal_quantization=False,
             )
+        return _LETTER_BY_DIGIT.sub("\u00a0", money)
 
     def like(self, value: Number) -> int:
         """A whole number with the plural form of `value` as it is shown: gettext knows the forms of these alone."""

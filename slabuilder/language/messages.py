@@ -29,14 +29,14 @@ def places(message: str) -> set[str]:
 
 def filled(message: str, values: Mapping[str, T], written: Callable[[T], str]) -> str:
     """`message` with each value `written` into its place; a LookupError where a place has no value."""
-    text = ""
+    parts = []
     for before, name in pieces(message):
-        text += before
+        parts.append(before)
         if name is not None:
             if name not in values:
                 raise LookupError(f"no value for {{{name}}} in {message!r}")
-            text += written(values[name])
-    return text
+            parts.append(written(values[name]))
+    return "".join(parts)
 
 
 def marked(message: str) -> str:

@@ -16,6 +16,7 @@ _PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _ACCENTED = "ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÔÞǪŔŠŢÛṼŴẊÝŽåƀçđéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž"
 _ACCENTS = str.maketrans(_PLAIN, _ACCENTED)
 _KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&#?\w+;)")
+_GLUE = (re.compile(r"\[[^\]]*\["), re.compile(r"[^.!?\]]\][^\[\]]*\["), re.compile(r"›\s*‹"))
 _WORD = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -56,10 +57,9 @@ def untranslated(text: str, own: Iterable[str]) -> list[str]:
 
 
 def glued(text: str) -> list[str]:
-    """The places of `text`, rendered in the pseudo-locale, where a sentence stands in another or beside one.
+    """The places of `text`, rendered in the pseudo-locale, where messages were put together without a translator.
 
-    `text` is what stands in one block of the document: two sentences in it, with no more than blanks and punctuation
-    between them, were put together by the template.
+    `text` is what one block of the document holds. Glue is a sentence in a sentence, an unfinished one with another
+    behind it, and two phrases side by side; whole sentences may follow each other.
     """
-    found = re.findall(r"\[[^\[\]]*\[[^\[\]]*\]?", text)
-    return found + re.findall(r"\][\s,;:.–-]*\[", text)
+    return [found.group() for pattern in _GLUE for found in pattern.finditer(text)]
