@@ -31,6 +31,10 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return Position(offset, line, offset - self._starts[line - 1] + 1)
 
+    def start(self, offset: int) -> int:
+        """Where the line begins that has the character at `offset`."""
+        return self._starts[bisect_right(self._starts, offset) - 1]
+
     def span(self, start: int, end: int) -> Span:
         """The piece of the text from `start` to just before `end`."""
         return Span(self.position(start), self.position(end))

@@ -139,14 +139,27 @@ def _misaligned(scene: Scene) -> Explanation:
     if column == wanted and scene.text.startswith("- ", context):
         message = "a key stands among the items of a list"
         return Explanation(start, end, message, "begin it with a dash, or in the column of the key of the list", label)
-    message = f"this line is indented by {_spaces(column)}, and lines up with none of the lines that it could belong to"
-    return Explanation(
-        start,
-        end,
-        message,
-        "lines that belong together begin in the same column; text that goes on is indented under its key",
-        label,
-    )
+    above = scene.line_above(start)
+    if above is not None:
+        label = (*above, f"this is indented by {_spaces(scene.indent(above[0]))}")
+    message = f"this line is indented by {_spaces(column)}, and lines up with no line that it could belong to"
+    return Explanation(start, end, message, _columns(scene, start), label)
+
+
+def _columns(scene: Scene, start: int) -> str:
+    """In which columns a line may begin: those of the line above and of the keys that it stands under."""
+    named: list[str] = []
+    least = None
+    above = scene.line_above(start)
+    while above is not None and len(named) < 4:
+        indent, key = scene.indent(above[0]), scene.key_of_line(above[0])
+        if key is not None and (least is None or indent < least):
+            named.append(f"`{key}` ({_spaces(indent)})")
+            least = indent
+        above = scene.line_above(above[0])
+    if not named:
+        return "lines that belong together begin in the same column"
+    return f"begin it in the same column as {' or '.join(named)}; text that goes on is indented further than its key"
 
 
 def after_the_end(scene: Scene) -> Explanation:

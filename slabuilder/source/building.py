@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from slabuilder.source import refusals
 from slabuilder.source.document import Place, Value
+from slabuilder.source.doubts import doubtful_block, doubtful_name, doubtful_root
 from slabuilder.source.events import (
     ALIAS,
     DOCUMENT_START,
@@ -19,9 +20,10 @@ from slabuilder.source.events import (
     SCALAR,
     SEQUENCE_END,
     Event,
+    NotYaml,
 )
 from slabuilder.source.faults import Faults
-from slabuilder.source.gaps import empty_place, skip_properties
+from slabuilder.source.gaps import empty_place, skip_directives, skip_properties
 from slabuilder.source.limits import MAX_DEPTH, MAX_VALUES
 
 _PLAIN: dict[str, bool | None] = {
@@ -49,10 +51,11 @@ class _Anchored:
 class Builder:
     """Reads one document; `value` and `root` are what it found."""
 
-    def __init__(self, text: str, faults: Faults) -> None:
+    def __init__(self, text: str, faults: Faults, *, compiled: bool) -> None:
         self.value: Value = None
         self.root: Place | None = None
         self._text = text
+        self._compiled = compiled
         self._faults = faults
         self._anchors: dict[str, _Anchored | None] = {}
         self._count = 0
@@ -67,10 +70,14 @@ class Builder:
             if type(event) is DOCUMENT_START:
                 documents += 1
                 if documents > 1:
-                    refusals.second_document(self._faults, self._text, event.start_mark.index)
+                    refusals.second_document(
+                        self._faults, self._text, skip_directives(self._text, event.start_mark.index)
+                    )
                     return
                 self._cursor = event.end_mark.index
-                self.value, self.root = self._node(next(events), 1)
+                root = next(events)
+                self._doubt(root, doubtful_root(root))
+                self.value, self.root = self._node(root, 1)
 
     def _node(self, event: Event, depth: int) -> tuple[Value, Place]:
         """The value that begins with `event`, `depth` levels below the file."""
@@ -97,13 +104,14 @@ class Builder:
         start, inside = event.start_mark.index, event.end_mark.index
         opened = start < inside and self._text[inside - 1] in "[{"
         if self._text[start] in "&!":
-            refusals.tag(self._faults, self._text, start)
+            self._tag(event, start)
             start = inside if kind is MAPPING_START and not opened else inside - 1
         self._cursor = inside if opened else start
         return self._mapping(start, depth, opened) if kind is MAPPING_START else self._sequence(start, depth, opened)
 
     def _anchored(self, event: Event, depth: int) -> tuple[Value, Place]:
         """A value that aliases may repeat: what it costs is measured, so that repeating it can be refused."""
+        self._doubt(event, doubtful_name(self._text, event))
         name = event.anchor or ""
         self._anchors[name] = None
         count, deepest, self._deepest = self._count, self._deepest, depth
@@ -114,6 +122,7 @@ class Builder:
 
     def _alias(self, event: Event, depth: int) -> tuple[Value, Place]:
         start, end = event.start_mark.index, event.end_mark.index
+        self._doubt(event, doubtful_name(self._text, event))
         self._cursor = end
         place = Place(start, end)
         name = event.anchor or ""
@@ -145,14 +154,26 @@ class Builder:
                 start = end = self._cursor = empty_place(self._text, self._cursor)
                 return None, Place(start, end)
         if self._text[start] in "&!":
-            refusals.tag(self._faults, self._text, start)
+            self._tag(event, start)
             start = skip_properties(self._text, start, end)
         if style == '"':
             text = refusals.escaped_characters(self._faults, text, start, end)
         elif style in {"|", ">"}:
+            self._doubt(event, doubtful_block(self._text, start))
             end = start + len(self._text[start:end].rstrip())
         self._cursor = end
         return text if style else _PLAIN.get(text, text), Place(start, end)
+
+    def _tag(self, event: Event, start: int) -> None:
+        """Refuses the tag that stands before a value, if one does."""
+        if event.ctag is not None:
+            self._doubt(event, True)
+            refusals.tag(self._faults, self._text, start)
+
+    def _doubt(self, event: Event, doubtful: bool) -> None:
+        """Gives up what the compiled parser reads in its own way; the pure parser will read it again."""
+        if doubtful and self._compiled:
+            raise NotYaml("the parsers differ", event.start_mark.index, None, (0, 0))
 
     def _sequence(self, start: int, depth: int, opened: bool) -> tuple[Value, Place]:
         values: list[Value] = []

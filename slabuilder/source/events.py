@@ -44,6 +44,7 @@ class Event(Protocol):
     value: str
     style: str | None
     flow_style: bool
+    ctag: object
 
 
 class NotYaml(Exception):

@@ -6,6 +6,12 @@ from slabuilder.diagnostics import Diagnostic, Label
 from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.limits import MAX_FAULTS
 
+TOO_MUCH = "SLA005"
+
+
+class TooMany(Exception):
+    """The file has more faults than anybody reads."""
+
 
 class Faults:
     """The faults of one file, found in any order; `found` gives them by position, each once."""
@@ -13,6 +19,7 @@ class Faults:
     def __init__(self, name: str, lines: Lines) -> None:
         self.name = name
         self.lines = lines
+        self._more = False
         self._found: dict[tuple[int, str], Diagnostic] = {}
 
     def add(
@@ -26,8 +33,14 @@ class Faults:
         label: tuple[int, int, str] | None = None,
     ) -> None:
         """Notes a fault from `start` to `end`; `label` is a second place, and why it belongs to it."""
-        if (start, message) in self._found or len(self._found) >= MAX_FAULTS:
+        size = len(self.lines.text)
+        start = min(start, size)
+        end = max(start, min(end, size))
+        if (start, message) in self._found:
             return
+        if len(self._found) >= MAX_FAULTS:
+            self._more = True
+            raise TooMany
         labels = () if label is None else (Label(self.lines.span(label[0], label[1]), label[2]),)
         span = self.lines.span(start, end)
         self._found[start, message] = Diagnostic(code, message, self.name, span, labels=labels, help=help)
@@ -35,4 +48,8 @@ class Faults:
     @property
     def found(self) -> tuple[Diagnostic, ...]:
         """Every fault, in the order of the text."""
-        return tuple(self._found[key] for key in sorted(self._found))
+        found = [self._found[key] for key in sorted(self._found)]
+        if self._more:
+            message = f"the file has more than {MAX_FAULTS} faults, of which these are the first"
+            found.append(Diagnostic(TOO_MUCH, message, self.name, help="is this file an agreement?"))
+        return tuple(found)

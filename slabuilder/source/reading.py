@@ -6,6 +6,8 @@ parser has the last word, so that a fault has the same words and place whichever
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from slabuilder.diagnostics import Diagnostic
 from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.building import Builder, TooMuch
@@ -13,7 +15,7 @@ from slabuilder.source.characters import without_directives, without_invisible, 
 from slabuilder.source.decoding import decode
 from slabuilder.source.document import Document
 from slabuilder.source.events import HAS_C_PARSER, NotYaml, parse
-from slabuilder.source.faults import Faults
+from slabuilder.source.faults import Faults, TooMany
 from slabuilder.source.syntax import explain
 from slabuilder.source.tabs import restore_tabs, without_tabs
 
@@ -31,26 +33,31 @@ def read(data: bytes, name: str, *, pure: bool = False) -> tuple[Document | None
     if not pure and HAS_C_PARSER:
         faults = Faults(name, lines)
         try:
-            return _document(text, name, faults, pure=False), faults.found
+            return _document(text, faults, pure=False), faults.found
         except NotYaml:
             pass
     faults = Faults(name, lines)
+    return _document_or_why(text, faults), faults.found
+
+
+def _document_or_why(text: str, faults: Faults) -> Document | None:
     try:
-        return _document(text, name, faults, pure=True), faults.found
+        return _document(text, faults, pure=True)
     except NotYaml as error:
-        explain(faults, text, error)
-        return None, faults.found
-
-
-def _document(text: str, name: str, faults: Faults, *, pure: bool) -> Document | None:
-    plain = without_directives(without_special_indents(without_invisible(text, faults), faults), faults)
-    plain, tab = without_tabs(plain, faults, pure=pure)
-    events = parse(plain, pure=pure)
-    if tab:
-        events = restore_tabs(events, tab)
-    builder = Builder(plain, faults)
-    try:
-        builder.build(events)
-    except TooMuch:
+        with suppress(TooMany):
+            explain(faults, error)
         return None
-    return Document(name, text, builder.value, builder.root, faults.lines)
+
+
+def _document(text: str, faults: Faults, *, pure: bool) -> Document | None:
+    try:
+        plain = without_directives(without_special_indents(without_invisible(text, faults), faults), faults)
+        plain, tab = without_tabs(plain, faults)
+        events = parse(plain, pure=pure)
+        if tab:
+            events = restore_tabs(events, tab)
+        builder = Builder(plain, faults, compiled=not pure)
+        builder.build(events)
+    except (TooMany, TooMuch):
+        return None
+    return Document(faults.name, text, builder.value, builder.root, faults.lines)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from slabuilder.source.document import Place
-from slabuilder.source.faults import Faults
+from slabuilder.source.faults import TOO_MUCH, Faults
 from slabuilder.source.gaps import tag_at
 
 DUPLICATE = "SLA003"
 REFUSED = "SLA004"
-TOO_MUCH = "SLA005"
 NOT_YAML = "SLA002"
 
 ASTERISK = "a text cannot begin with an asterisk, unless it is in quotes"
@@ -77,8 +76,6 @@ def merge_key(faults: Faults, start: int, end: int) -> None:
 def tag(faults: Faults, text: str, start: int) -> None:
     """A word with an exclamation mark before a value, which would change its type."""
     found = tag_at(text, start)
-    if found is None:
-        return
     faults.add(
         REFUSED,
         *found,
@@ -151,7 +148,7 @@ def second_document(faults: Faults, text: str, start: int) -> None:
     faults.add(
         REFUSED,
         start,
-        start + (3 if text.startswith("---", start) else 0),
+        start + (3 if text.startswith("---", start) else 1),
         "a second document begins here, and a file holds one agreement",
         "remove the line with `---`, or move what follows to a file of its own",
     )

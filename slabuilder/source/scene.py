@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.events import NotYaml
 
 _LINE_END = re.compile(r"\r\n?|\n")
@@ -25,14 +26,15 @@ class Explanation:
 class Scene:
     """A text, the place in it where reading stopped, and the lines around."""
 
-    def __init__(self, text: str, error: NotYaml) -> None:
-        self.text = text
+    def __init__(self, lines: Lines, error: NotYaml) -> None:
+        self.text = lines.text
+        self._lines = lines
         self.error = error
         self.offset = error.offset
 
     def line_start(self, offset: int) -> int:
         """Where the line of `offset` begins."""
-        return max(self.text.rfind("\n", 0, offset), self.text.rfind("\r", 0, offset)) + 1
+        return self._lines.start(offset)
 
     def line_end(self, offset: int) -> int:
         """Where the line of `offset` ends, without its line end."""

@@ -23,17 +23,17 @@ _EXPLAINERS: tuple[tuple[str, Callable[[Scene], Explanation]], ...] = (
     ("mapping keys are not allowed", quotes.bad_beginning),
     ("unexpected end of stream", quotes.quote_not_closed),
     ("unexpected document separator", quotes.quote_not_closed),
-    ("unknown escape|escape sequence|OverflowError|chr\\(\\)", quotes.backslash),
     ("expected chomping|a comment or a line break|indentation indicator", quotes.block_sign),
     ("alphabetic or numeric|URI|expected '!'|expected '>'|expected ' '|tag handle", quotes.sign_at_beginning),
+    ("unknown escape|escape sequence|OverflowError|chr\\(\\)", quotes.backslash),
     ("<document start>|non-comment content", blocks.after_the_end),
     ("more indented follow up", blocks.block_text_indent),
 )
 
 
-def explain(faults: Faults, text: str, error: NotYaml) -> None:
+def explain(faults: Faults, error: NotYaml) -> None:
     """Notes the fault where the parser gave up."""
-    scene = Scene(text, error)
+    scene = Scene(faults.lines, error)
     explainer = next((how for problem, how in _EXPLAINERS if re.search(problem, error.problem)), _unknown)
     found = explainer(scene)
     faults.add(NOT_YAML, found.start, found.end, found.message, found.help, label=found.label)

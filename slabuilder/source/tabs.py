@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from slabuilder.source.events import ENDS, SCALAR, STARTS, Event, NotYaml, parse
+from slabuilder.source.events import DOCUMENT_START, ENDS, SCALAR, STARTS, Event, NotYaml, parse
 from slabuilder.source.faults import Faults
-from slabuilder.source.limits import MAX_DEPTH
+from slabuilder.source.limits import MAX_DEPTH, MAX_VALUES
 from slabuilder.source.refusals import NOT_YAML
 
 _INDENT = re.compile(r"(?:(?<=[\r\n])|\A)[ ]*(\t[ \t]*)(?![ \t\r\n]|\Z)")
@@ -17,7 +17,7 @@ _COMMENT = re.compile(r"(?:\A|[ \t])#")
 _PRIVATE = tuple(map(chr, range(0xE000, 0xF8FF)))
 
 
-def without_tabs(text: str, faults: Faults, *, pure: bool) -> tuple[str, str]:
+def without_tabs(text: str, faults: Faults) -> tuple[str, str]:
     """`text` without tabs, and the character that stands for those that are kept (nothing if none are)."""
     if "\t" not in text:
         return text, ""
@@ -29,7 +29,7 @@ def without_tabs(text: str, faults: Faults, *, pure: bool) -> tuple[str, str]:
     stand_in = next((character for character in _PRIVATE if character not in text), "")
     if spaced == text or not stand_in:
         return spaced, ""
-    quoted, readable = _quoted(spaced, pure=pure)
+    quoted, readable = _quoted(spaced)
 
     def replace(match: re.Match[str]) -> str:
         start, end = match.span()
@@ -39,7 +39,7 @@ def without_tabs(text: str, faults: Faults, *, pure: bool) -> tuple[str, str]:
         before = bisect_left(quoted, (start,)) - 1
         if before >= 0 and end < quoted[before][1]:
             return stand_in * (end - start)
-        line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+        line = faults.lines.start(start)
         if before >= 0:
             line = max(line, quoted[before][1])
         if start < readable and not _COMMENT.search(text[line:start]):
@@ -57,15 +57,17 @@ def restore_tabs(events: Iterator[Event], stand_in: str) -> Iterator[Event]:
         yield event
 
 
-def _quoted(text: str, *, pure: bool) -> tuple[list[tuple[int, int]], int]:
-    """Where quoted and block text stands, and how far the text can be read at all."""
+def _quoted(text: str) -> tuple[list[tuple[int, int]], int]:
+    """Where quoted and block text stands, and how far the first document can be read at all."""
     found: list[tuple[int, int]] = []
-    depth = 0
+    depth = documents = count = 0
     try:
-        for event in parse(text, pure=pure):
+        for event in parse(text, pure=True):
             kind = type(event)
             depth += (kind in STARTS) - (kind in ENDS)
-            if depth > MAX_DEPTH:
+            documents += kind is DOCUMENT_START
+            count += 1
+            if depth > MAX_DEPTH or documents > 1 or count > MAX_VALUES:
                 return found, event.start_mark.index
             if kind is SCALAR and event.style:
                 found.append((event.start_mark.index, event.end_mark.index))
