@@ -14,7 +14,7 @@ from slabuilder.errors import SlabuilderError, UnreadableError
 COMMANDS = {
     "new": "Write a new agreement, by questions or from a file of answers.",
     "check": "Say whether agreements are right, and what to mend.",
-    "targets": "Show the figures that an agreement promises, and how they come about.",
+    "targets": "Show the figures that an agreement promises, and why.",
     "build": "Write the documents: HTML and PDF.",
     "schema": "Print the JSON Schema, for editors.",
 }

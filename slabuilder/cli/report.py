@@ -9,20 +9,24 @@ from collections.abc import Iterable, Mapping
 
 import click
 
+from slabuilder import __version__
 from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.diagnostics.codes import CODES
 from slabuilder.diagnostics.formats import render
+from slabuilder.targets.codes import CODES as PLAN_CODES
 
 FINE, FINDINGS, UNREADABLE = 0, 1, 3
 _UNREADABLE_FILE = "SLA001"
 
 
-def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], form: str) -> None:
+def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], form: str, *, err: bool = False) -> None:
     """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
-        report = render(diagnostics, texts, form, color=colored(), width=width())
+        names = CODES | PLAN_CODES
+        report = render(diagnostics, texts, form, color=colored(), width=width(), names=names, version=__version__)
         if report:
-            click.echo(report.rstrip("\n"), color=True)
+            click.echo(report.rstrip("\n"), err=err, color=True)
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR) -> int:
