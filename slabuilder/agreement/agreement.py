@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import model_validator
+from collections.abc import Iterator
 
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.buyer_personas import BuyerPersona
 from slabuilder.agreement.calendars import Calendar
 from slabuilder.agreement.goals import Goals
@@ -15,15 +15,21 @@ from slabuilder.agreement.lead_management import LeadManagement
 from slabuilder.agreement.parties import Parties
 from slabuilder.agreement.qualified_lead import QualifiedLead
 from slabuilder.agreement.review import Review
-from slabuilder.agreement.values import Currency, Date, FormatVersion, Id, Line, Locale, Markdown, Whole
+from slabuilder.agreement.values import Count, Currency, Date, FormatVersion, Id, Line, Locale, Markdown
 from slabuilder.diagnostics.finding import Finding
 
 
 class Version(Part):
     """Which version of the agreement this is."""
 
-    number: Whole = key("The number of the version, from 1.", 1, ge=1)
+    number: Count = key("The number of the version, from 1.", 1)
     effective: Date = key("The day from which it binds, once it is signed.", "2026-10-01")
+
+
+def _not_backwards(term: Term) -> Iterator[Finding]:
+    if term.to < term.from_:
+        related = ((("from",), "it begins here"),)
+        yield Finding("SLA016", "the term ends before it begins", ("to",), "write a later day", related=related)
 
 
 class Term(Part):
@@ -32,12 +38,7 @@ class Term(Part):
     from_: Date = key("The first day.", "2026-10-01", alias="from")
     to: Date = key("The last day.", "2026-12-31")
 
-    @model_validator(mode="after")
-    def _not_backwards(self) -> Term:
-        if self.to < self.from_:
-            related = ((("from",), "it begins here"),)
-            refuse([Finding("SLA016", "the term ends before it begins", ("to",), "write a later day", related=related)])
-        return self
+    rules = (_not_backwards,)
 
 
 class Clause(Part):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import Country, Date, Hours, Id, Line, Reads, Subdivision, TimeZone
+from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.quantities import QuantityError
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -36,6 +38,21 @@ class Holidays(Part):
     )
 
 
+def _weekdays_named_once(calendar: Calendar) -> Iterator[Finding]:
+    named = [WEEKDAYS[day] for days in calendar.open for day in days]
+    for day in dict.fromkeys(day for day in named if named.count(day) > 1):
+        help = "name each weekday once, such as mon-thu: and fri:"
+        yield Finding("SLA016", f"{day} has opening hours twice", ("open",), help, Mark.KEY)
+
+
+def _closed_or_half_a_day(calendar: Calendar) -> Iterator[Finding]:
+    for day in calendar.closed:
+        if day in calendar.half_days:
+            related = ((("closed", day.isoformat()), "closed here"),)
+            message = f"{day} is closed, and has opening hours"
+            yield Finding("SLA016", message, ("half_days", day.isoformat()), "take one out", Mark.KEY, related=related)
+
+
 class Calendar(Part):
     """Opening hours, holidays and the time zone that both are meant in."""
 
@@ -57,3 +74,5 @@ class Calendar(Part):
         {"2026-12-31": "09:00-12:00"},
         default={},
     )
+
+    rules = (_weekdays_named_once, _closed_or_half_a_day)

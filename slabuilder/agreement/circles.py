@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from slabuilder.agreement.names import ids_at
 from slabuilder.conditions.references import references
 from slabuilder.conditions.tree import Condition
 from slabuilder.diagnostics.finding import Finding
@@ -46,11 +47,11 @@ def _decided_by(path: Path, value: object) -> Node | None:
     """What the condition at `path` decides, where a condition can refer to it."""
     match path:
         case ("qualified_lead", "stages", int(index), "when"):
-            return _node("stage", _id(value, ("qualified_lead", "stages", index)))
+            return _named("stage", value, ("qualified_lead", "stages", index))
         case ("qualified_lead", "scoring", int(), "when"):
             return "the score"
         case ("buyer_personas", int(index), "matches_when"):
-            return _node("persona", _id(value, ("buyer_personas", index)))
+            return _named("persona", value, ("buyer_personas", index))
         case _:
             return None
 
@@ -65,7 +66,8 @@ def _node(kind: str, name: str) -> Node:
             return f"{kind} {name}"
 
 
-def _id(value: object, path: Path) -> str:
-    for step in path:
-        value = value[step]  # type: ignore[index]  # the path was walked before
-    return str(value.get("id", "?")) if isinstance(value, dict) else "?"
+def _named(kind: str, value: object, path: Path) -> Node | None:
+    """The node of the item at `path`; none if it has no id, since then nothing refers to it."""
+    *above, index = path
+    found = {place[-2]: name for name, place in ids_at(value, tuple(above))}
+    return _node(kind, found[index]) if index in found else None

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from itertools import pairwise
+from math import prod
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.rates import CUSTOMER, CloseRate, FunnelStep, zero_rate
 from slabuilder.agreement.values import (
     ConditionOnLead,
@@ -97,6 +97,125 @@ class Why(Part):
     current_volume: dict[StageId, PerPeriod] = key("How many leads come today.", {"mql": "480 a month"}, default={})
 
 
+def _one_way_to_close(goals: Goals) -> Iterator[Finding]:
+    if goals.close_rate is None and not goals.funnel:
+        help = "write close_rate: with from: and rate:, or a funnel: of steps"
+        yield Finding("SLA010", "the goals need a close rate, or a funnel", (), help, Mark.KEY)
+    if goals.close_rate is not None and goals.funnel:
+        help = "keep one of the two: the funnel's rates multiply to a close rate"
+        related = ((("close_rate",), "the one rate stands here"),)
+        message = "the goals have a funnel and a close rate"
+        yield Finding("SLA016", message, ("funnel",), help, Mark.KEY, related=related)
+
+
+def _funnel_has_no_gap(goals: Goals) -> Iterator[Finding]:
+    for index, (step, following) in enumerate(pairwise(goals.funnel), start=1):
+        if step.to != following.from_:
+            help = f"write from: {step.to}, or mend the step above"
+            related = ((("funnel", index - 1, "to"), "the step above leads here"),)
+            message = "a step starts where the one above it led"
+            yield Finding("SLA016", message, ("funnel", index, "from"), help, related=related)
+
+
+def _funnel_ends_with_customer(goals: Goals) -> Iterator[Finding]:
+    if goals.funnel and goals.funnel[-1].to != CUSTOMER:
+        path = ("funnel", len(goals.funnel) - 1, "to")
+        help = "write to: customer, or add the steps that are missing"
+        yield Finding("SLA016", "the last step leads to the customer", path, help)
+
+
+def _rate_for_promise(goals: Goals) -> Iterator[Finding]:
+    known = [step.from_ for step in goals.funnel]
+    if goals.close_rate is not None:
+        known.append(goals.close_rate.from_)
+    if known and goals.promise not in known:
+        help = f"promise {' or '.join(known)}, or give a rate that starts from {goals.promise}"
+        yield Finding("SLA016", f"there is no rate from {goals.promise} to the customer", ("promise",), help)
+
+
+def _months_sum(goals: Goals) -> Iterator[Finding]:
+    yield from _sum_to_all("months", list(goals.months.values()))
+
+
+def _segments_sum(goals: Goals) -> Iterator[Finding]:
+    yield from _sum_to_all("segments", [segment.share for segment in goals.segments])
+
+
+def _sum_to_all(key: str, shares: list[Decimal]) -> Iterator[Finding]:
+    total = sum(map(Fraction, shares), Fraction())
+    if shares and total != 1:
+        off = f"{_percent(1 - total)} are missing" if total < 1 else f"{_percent(total - 1)} are too many"
+        yield Finding("SLA016", f"the {key}' shares sum to {_percent(total)}, not to 100%", (key,), off, Mark.KEY)
+
+
+def _others_come_last(goals: Goals) -> Iterator[Finding]:
+    for index, segment in enumerate(goals.segments[:-1]):
+        if segment.when is None:
+            help = "give it when: and a condition, or make it the last"
+            path = ("segments", index)
+            yield Finding("SLA016", "only the last segment takes all other leads", path, help, Mark.KEY)
+
+
+def _every_deal_known(goals: Goals) -> Iterator[Finding]:
+    if goals.average_deal is None:
+        help = "write average_deal: and what a customer brings"
+        without = [index for index, segment in enumerate(goals.segments) if segment.average_deal is None]
+        if not goals.segments:
+            yield Finding("SLA010", "the average deal is missing", (), help, Mark.KEY)
+        for index in without:
+            yield Finding("SLA010", "the segment's average deal is missing", ("segments", index), help, Mark.KEY)
+
+
+def _deal_above_zero(goals: Goals) -> Iterator[Finding]:
+    if goals.average_deal is not None:
+        yield from _zero_deal(goals.average_deal, ("average_deal",))
+
+
+def _segment_deals_above_zero(goals: Goals) -> Iterator[Finding]:
+    for index, segment in enumerate(goals.segments):
+        if segment.average_deal is not None:
+            yield from _zero_deal(segment.average_deal, ("segments", index, "average_deal"))
+
+
+def _zero_deal(deal: Decimal, path: Path) -> Iterator[Finding]:
+    if deal == 0:
+        yield Finding("SLA016", "an average deal of 0 never reaches the goal", path, "write what a customer brings")
+
+
+def _segment_rates_above_zero(goals: Goals) -> Iterator[Finding]:
+    for index, segment in enumerate(goals.segments):
+        if segment.close_rate is not None:
+            yield from zero_rate(segment.close_rate, ("segments", index, "close_rate"))
+
+
+def _segment_rates_fit_funnel(goals: Goals) -> Iterator[Finding]:
+    # A segment has the funnel's later rates, and a first one of its own, which no rate above 100 % can be.
+    most = prod((Fraction(step.rate) for step in goals.funnel[1:]), start=Fraction(1))
+    for index, segment in enumerate(goals.segments):
+        if goals.funnel and segment.close_rate is not None and segment.close_rate > most:
+            help = f"at most {_percent(most)}, as the funnel's later steps allow"
+            path = ("segments", index, "close_rate")
+            yield Finding("SLA016", "a close rate above what the funnel's later steps leave", path, help)
+
+
+def _cycle_runs_always(goals: Goals) -> Iterator[Finding]:
+    cycle = goals.sales_cycle
+    if cycle is not None and (cycle.clock is Clock.BUSINESS or cycle.unit not in {TimeUnit.DAY, TimeUnit.WEEK}):
+        help = "write for example 45 days, or 6 weeks"
+        yield Finding("SLA012", f"expected calendar days or weeks, not {str(cycle)!r}", ("sales_cycle",), help)
+
+
+def _lag_has_cycle(goals: Goals) -> Iterator[Finding]:
+    if goals.lag is Lag.SHIFTED and goals.sales_cycle is None:
+        help = "write sales_cycle: beside it, such as 45 days"
+        yield Finding("SLA010", "a shifted promise needs the sales cycle", ("lag",), help)
+
+
+def _percent(share: Fraction) -> str:
+    percent = share * 100
+    return f"{percent.numerator}%" if percent.denominator == 1 else f"{float(percent):.6g}%"
+
+
 class Goals(Part):
     """The promise, and where it comes from."""
 
@@ -133,105 +252,19 @@ class Goals(Part):
     rounding: Rounding = key("How counts are rounded.", "up", default=Rounding.UP)
     why: Why = key("Why the goal is realistic.", {"strengths": ["a webinar programme that converts"]})
 
-    @model_validator(mode="after")
-    def _fits_together(self) -> Goals:
-        refuse([*_rates(self), *_shares(self), *_deals(self), *_segment_rates(self), *_cycle(self)])
-        return self
-
-
-def _rates(goals: Goals) -> Iterator[Finding]:
-    if goals.close_rate is None and not goals.funnel:
-        help = "write close_rate: with from: and rate:, or a funnel: of steps"
-        yield Finding("SLA010", "the goals need a close rate, or a funnel", (), help)
-    if goals.close_rate is not None and goals.funnel:
-        related = ((("close_rate",), "the one rate stands here"),)
-        help = "keep one of the two: the funnel's rates multiply to a close rate"
-        yield Finding(
-            "SLA016", "the goals have a funnel and a close rate", ("funnel",), help, Mark.KEY, related=related
-        )
-    for index, (step, following) in enumerate(zip(goals.funnel, goals.funnel[1:], strict=False)):
-        if step.to != following.from_:
-            help = f"write from: {step.to}, or mend the step above"
-            above = ((("funnel", index, "to"), "the step above leads here"),)
-            yield Finding(
-                "SLA016",
-                "a step starts where the one above it led",
-                ("funnel", index + 1, "from"),
-                help,
-                related=above,
-            )
-    if goals.funnel and goals.funnel[-1].to != CUSTOMER:
-        yield Finding(
-            "SLA016",
-            "the last step leads to the customer",
-            ("funnel", len(goals.funnel) - 1, "to"),
-            "write to: customer",
-        )
-    known = [step.from_ for step in goals.funnel] or ([goals.close_rate.from_] if goals.close_rate else [])
-    if known and goals.promise not in known:
-        help = f"promise {' or '.join(known)}, or give a rate that starts from {goals.promise}"
-        yield Finding("SLA016", f"there is no rate from {goals.promise} to the customer", ("promise",), help)
-
-
-def _shares(goals: Goals) -> Iterator[Finding]:
-    if goals.months and sum(goals.months.values()) != 1:
-        total = _percent(sum(goals.months.values()))
-        yield Finding(
-            "SLA016", f"the months' shares sum to {total}, not to 100%", ("months",), "mend a share", Mark.KEY
-        )
-    if goals.segments and sum(segment.share for segment in goals.segments) != 1:
-        total = _percent(sum(segment.share for segment in goals.segments))
-        yield Finding(
-            "SLA016", f"the segments' shares sum to {total}, not to 100%", ("segments",), "mend a share", Mark.KEY
-        )
-    others = [index for index, segment in enumerate(goals.segments) if segment.when is None]
-    for index in others[:-1] if others and others[-1] == len(goals.segments) - 1 else others:
-        help = "give it when: and a condition, or make it the last"
-        yield Finding("SLA016", "only the last segment takes all other leads", ("segments", index), help)
-
-
-def _deals(goals: Goals) -> Iterator[Finding]:
-    if goals.average_deal is None:
-        without = [index for index, segment in enumerate(goals.segments) if segment.average_deal is None]
-        if without or not goals.segments:
-            where: Path = ("segments", without[0]) if without else ()
-            yield Finding("SLA010", "the average deal is missing", where, "write average_deal: and the amount")
-    elif goals.average_deal == 0:
-        yield Finding(
-            "SLA016", "an average deal of 0 never reaches the goal", ("average_deal",), "write what a customer brings"
-        )
-    for index, segment in enumerate(goals.segments):
-        if segment.average_deal == 0:
-            path = ("segments", index, "average_deal")
-            yield Finding("SLA016", "an average deal of 0 never reaches the goal", path, "write what a customer brings")
-
-
-def _segment_rates(goals: Goals) -> Iterator[Finding]:
-    later = Fraction(1)
-    for step in goals.funnel[1:]:
-        later *= Fraction(step.rate)
-    for index, segment in enumerate(goals.segments):
-        path = ("segments", index, "close_rate")
-        if segment.close_rate is not None:
-            yield from zero_rate(segment.close_rate, path)
-            if goals.funnel and segment.close_rate > later:
-                help = f"at most {_percent(later)}, as the funnel's later steps allow"
-                yield Finding("SLA016", "a close rate above what the funnel's later steps leave", path, help)
-
-
-def _cycle(goals: Goals) -> Iterator[Finding]:
-    cycle = goals.sales_cycle
-    if cycle is not None and (cycle.clock is Clock.BUSINESS or cycle.unit not in {TimeUnit.DAY, TimeUnit.WEEK}):
-        yield Finding("SLA012", "expected calendar days or weeks, such as 45 days", ("sales_cycle",))
-    if goals.lag is Lag.SHIFTED and cycle is None:
-        yield Finding(
-            "SLA010",
-            "a shifted promise needs the sales cycle",
-            ("lag",),
-            "write sales_cycle: beside it, such as 45 days",
-        )
-
-
-def _percent(share: Decimal | Fraction | int) -> str:
-    percent = Fraction(share) * 100
-    return f"{percent.numerator}%" if percent.denominator == 1 else f"{float(percent):.6g}%"
+    rules = (
+        _one_way_to_close,
+        _funnel_has_no_gap,
+        _funnel_ends_with_customer,
+        _rate_for_promise,
+        _months_sum,
+        _segments_sum,
+        _others_come_last,
+        _every_deal_known,
+        _deal_above_zero,
+        _segment_deals_above_zero,
+        _segment_rates_above_zero,
+        _segment_rates_fit_funnel,
+        _cycle_runs_always,
+        _lag_has_cycle,
+    )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.agreement.values import Id, Line, Markdown, Reads, ScalarOr, TargetValue
-from slabuilder.diagnostics.finding import Finding
+from slabuilder.diagnostics.finding import Finding, Mark
+from slabuilder.diagnostics.nearest import nearest
 from slabuilder.quantities import QuantityError
+from slabuilder.quantities.amounts import target_value
 
 
 class Metric(StrEnum):
@@ -83,7 +84,27 @@ def _target_word(text: str) -> TargetWord:
     try:
         return TargetWord(text)
     except ValueError:
-        raise QuantityError("computed, or as promised, or a target such as {at_least: 90%}") from None
+        what = "computed, or as promised, or a target such as {at_least: 90%}"
+        raise QuantityError(what, _target_help(text)) from None
+
+
+def _target_help(text: str) -> str | None:
+    try:
+        target_value(text)
+    except QuantityError:
+        close = nearest(text, list(TargetWord))
+        return f"did you mean {close}?" if close else None
+    return f"write {{at_least: {text}}}, or {{at_most: {text}}}"
+
+
+def _one_bound(target: StatedTarget) -> Iterator[Finding]:
+    if target.at_least is None and target.at_most is None:
+        help = "write for example at_least: 90%, or at_most: 4 business hours"
+        yield Finding("SLA010", "a target is at_least a value, or at_most one", (), help, Mark.KEY)
+    if target.at_least is not None and target.at_most is not None:
+        related = ((("at_least",), "the other one stands here"),)
+        help = "keep one of the two, or make two KPIs"
+        yield Finding("SLA016", "a target has one limit, not two", ("at_most",), help, related=related)
 
 
 class StatedTarget(Part):
@@ -92,11 +113,7 @@ class StatedTarget(Part):
     at_least: TargetValue | None = key("The lowest value that meets the target.", "90%", default=None)
     at_most: TargetValue | None = key("The highest value that meets it.", "4 business hours", default=None)
 
-    @model_validator(mode="after")
-    def _one_bound(self) -> StatedTarget:
-        if (self.at_least is None) == (self.at_most is None):
-            refuse([Finding("SLA016", "a target is at_least a value, or at_most one", (), "keep one of the two")])
-        return self
+    rules = (_one_bound,)
 
 
 Target = Annotated[
@@ -112,6 +129,23 @@ class Reviewed(StrEnum):
     WEEKLY = "weekly"
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
+
+
+def _target_exists(kpi: Kpi) -> Iterator[Finding]:
+    if kpi.target is TargetWord.COMPUTED and kpi.metric not in COMPUTED:
+        other = "write as promised, or state" if kpi.metric in PROMISED else "state"
+        help = f"{other} a target such as {{at_least: 90%}}"
+        yield Finding("SLA016", f"no figure is computed for {kpi.metric}", ("target",), help)
+    if kpi.target is TargetWord.AS_PROMISED and kpi.metric not in PROMISED:
+        other = "write computed, or state" if kpi.metric in COMPUTED else "state"
+        help = f"{other} a target such as {{at_least: 90%}}"
+        yield Finding("SLA016", f"no other clause promises {kpi.metric}", ("target",), help)
+
+
+def _other_metric_is_explained(kpi: Kpi) -> Iterator[Finding]:
+    if kpi.metric is Metric.OTHER and (kpi.name is None or kpi.means is None):
+        help = "say what it is called and how it is measured"
+        yield Finding("SLA010", "another metric needs name: and means:", (), help, Mark.KEY)
 
 
 class Kpi(Part):
@@ -131,23 +165,4 @@ class Kpi(Part):
     )
     reviewed: Reviewed = key("How often it is looked at.", "weekly")
 
-    @model_validator(mode="after")
-    def _target_exists(self) -> Kpi:
-        findings = []
-        if self.target is TargetWord.COMPUTED and self.metric not in COMPUTED:
-            help = "write as promised, or state a target such as {at_least: 90%}"
-            findings.append(Finding("SLA016", f"no figure is computed for {self.metric}", ("target",), help))
-        if self.target is TargetWord.AS_PROMISED and self.metric not in PROMISED:
-            help = "write computed, or state a target such as {at_least: 90%}"
-            findings.append(Finding("SLA016", f"no other clause promises {self.metric}", ("target",), help))
-        if self.metric is Metric.OTHER and (self.name is None or self.means is None):
-            findings.append(
-                Finding(
-                    "SLA010",
-                    "another metric needs name: and means:",
-                    (),
-                    "say what it is called and how it is measured",
-                )
-            )
-        refuse(findings)
-        return self
+    rules = (_target_exists, _other_metric_is_explained)

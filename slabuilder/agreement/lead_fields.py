@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import Line, Markdown, Reads
 from slabuilder.conditions.literals import Field
 from slabuilder.conditions.words import RESERVED_NAMES, FieldType
-from slabuilder.diagnostics.finding import Finding
+from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.quantities import QuantityError
 
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -29,6 +28,35 @@ NEW_FIELD_PATTERN = rf"^(?!({'|'.join(sorted(RESERVED_NAMES))})$)[a-z][a-z0-9_]{
 NewFieldName = Annotated[str, Reads(_field_name, {"type": "string", "pattern": NEW_FIELD_PATTERN})]
 
 
+def _choice_has_options(field: LeadField) -> Iterator[Finding]:
+    if field.type is FieldType.CHOICE and not field.options:
+        help = "list the values that it can take: options: [one, two]"
+        yield Finding("SLA010", "a choice needs its options", (), help, Mark.KEY)
+
+
+def _only_choice_has_options(field: LeadField) -> Iterator[Finding]:
+    if field.type is not FieldType.CHOICE and field.options:
+        help = "write type: choice, or take the options out"
+        yield Finding("SLA016", f"only a choice has options, not a {field.type}", ("options",), help)
+
+
+def _only_number_has_unit(field: LeadField) -> Iterator[Finding]:
+    if field.unit is not None and field.type not in {FieldType.INTEGER, FieldType.DECIMAL}:
+        help = "take unit: out"
+        if field.type is FieldType.MONEY:
+            help += "; amounts are in the agreement's currency"
+        yield Finding("SLA016", f"only a number has a unit, not a {field.type}", ("unit",), help)
+
+
+def _options_differ(field: LeadField) -> Iterator[Finding]:
+    for index, option in enumerate(field.options):
+        first = field.options.index(option)
+        if first < index:
+            related = ((("options", first), "first here"),)
+            path = ("options", index)
+            yield Finding("SLA015", f"the option {option!r} stands twice", path, "take one out", related=related)
+
+
 class LeadField(Part):
     """One thing that is known of a lead."""
 
@@ -40,29 +68,7 @@ class LeadField(Part):
         "What it means, where the label does not say.", "Everybody on the payroll.", default=None
     )
 
-    @model_validator(mode="after")
-    def _options_fit(self) -> LeadField:
-        findings = []
-        if self.type is FieldType.CHOICE and not self.options:
-            help = "list the values that it can take: options: [one, two]"
-            findings.append(Finding("SLA010", "a choice needs its options", (), help))
-        if self.type is not FieldType.CHOICE and self.options:
-            findings.append(Finding("SLA016", f"only a choice has options, not a {self.type}", ("options",)))
-        if self.unit is not None and self.type not in {FieldType.INTEGER, FieldType.DECIMAL}:
-            findings.append(Finding("SLA016", f"only a number has a unit, not a {self.type}", ("unit",)))
-        for index, option in enumerate(self.options):
-            if option in self.options[:index]:
-                first = ("options", self.options.index(option))
-                findings.append(
-                    Finding(
-                        "SLA015",
-                        f"the option {option!r} stands twice",
-                        ("options", index),
-                        related=((first, "first here"),),
-                    )
-                )
-        refuse(findings)
-        return self
+    rules = (_choice_has_options, _only_choice_has_options, _only_number_has_unit, _options_differ)
 
     @property
     def vocabulary(self) -> Field:

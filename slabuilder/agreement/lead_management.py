@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.qualified_lead import Owner
-from slabuilder.agreement.values import ConditionOnLead, Id, Line, Markdown, Number, Share, Span, Whole
+from slabuilder.agreement.values import ConditionOnLead, Count, Id, Line, Markdown, Number, Share, Span, Whole
 from slabuilder.diagnostics.finding import Finding
 
 
@@ -41,20 +40,22 @@ class FirstTouch(Part):
     )
 
 
+def _most_not_below_fewest(attempts: Attempts) -> Iterator[Finding]:
+    if attempts.at_most is not None and attempts.at_most < attempts.at_least:
+        help = f"write {attempts.at_least} or more, or take at_most: out"
+        related = ((("at_least",), "at least so many"),)
+        yield Finding("SLA016", "the most attempts are fewer than the fewest", ("at_most",), help, related=related)
+
+
 class Attempts(Part):
     """How often a lead is tried before it is given back."""
 
-    at_least: Whole = key("The fewest attempts.", 6, ge=1)
+    at_least: Count = key("The fewest attempts.", 6)
     at_most: Whole | None = key("The most.", 9, default=None)
     spacing: Span | None = key("The time between two attempts.", "1 business day", default=None)
     over: Span = key("The time over which they are spread.", "14 days")
 
-    @model_validator(mode="after")
-    def _at_most_not_below(self) -> Attempts:
-        if self.at_most is not None and self.at_most < self.at_least:
-            related = ((("at_least",), "at least so many"),)
-            refuse([Finding("SLA016", "the most attempts are fewer than the fewest", ("at_most",), related=related)])
-        return self
+    rules = (_most_not_below_fewest,)
 
 
 class Escalation(Part):
@@ -127,22 +128,25 @@ class ClosedLoop(Part):
     recorded_in: Line = key("Where it is recorded.", "CRM")
 
 
+def _some_hours(capacity: Capacity) -> Iterator[Finding]:
+    if capacity.selling_hours_per_week == 0:
+        help = "write the hours that one rep has for leads, such as 20"
+        yield Finding("SLA016", "with 0 hours a week nobody works on a lead", ("selling_hours_per_week",), help)
+
+
+def _some_minutes(capacity: Capacity) -> Iterator[Finding]:
+    if capacity.minutes_per_attempt == 0:
+        help = "write what it takes on average, such as 6"
+        yield Finding("SLA016", "an attempt takes more than 0 minutes", ("minutes_per_attempt",), help)
+
+
 class Capacity(Part):
     """What the sales teams have time for."""
 
     selling_hours_per_week: Number = key("The hours a week that one rep has for leads.", 20)
     minutes_per_attempt: Number = key("The minutes that one attempt takes.", 6)
 
-    @model_validator(mode="after")
-    def _above_zero(self) -> Capacity:
-        refuse(
-            [
-                Finding("SLA016", "must be more than 0", (name,))
-                for name in ("selling_hours_per_week", "minutes_per_attempt")
-                if getattr(self, name) == 0
-            ]
-        )
-        return self
+    rules = (_some_hours, _some_minutes)
 
 
 class LeadManagement(Part):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from slabuilder.agreement.base import Part, key
-from slabuilder.agreement.values import CalendarId, Email, Id, Line, Whole
+from slabuilder.agreement.values import CalendarId, Count, Email, Id, Line
 
 
 class Signatory(Part):
@@ -20,7 +20,7 @@ class Team(Part):
 
     id: Id = key("The name by which the agreement refers to this team.", "enterprise")
     name: Line = key("The team's name.", "Enterprise desk")
-    reps: Whole = key("How many people of the team work on leads.", 6, ge=1)
+    reps: Count = key("How many people of the team work on leads.", 6)
     calendar: CalendarId = key("The calendar on which the team's business time runs.", "us-east")
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
+from itertools import pairwise
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
+from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import ConditionOnLead, ExampleValue, FieldRef, Id, Line, Markdown, Points, Span
-from slabuilder.diagnostics.finding import Finding
+from slabuilder.diagnostics.finding import Finding, Mark
 
 LeadExample = dict[FieldRef, ExampleValue]
 """One lead as an example gives it: values as written, by field."""
@@ -33,6 +33,39 @@ class OnePer(StrEnum):
 
     PERSON = "person"
     COMPANY = "company"
+
+
+def _decided(stage: Stage) -> Iterator[Finding]:
+    if stage.when is None and stage.decided_by is None:
+        help = "write when: and a condition, or decided_by: acceptance, or decided_by: person"
+        yield Finding("SLA010", "nothing decides who reaches this stage", (), help, Mark.KEY)
+
+
+def _decided_once(stage: Stage) -> Iterator[Finding]:
+    if stage.when is not None and stage.decided_by is not None:
+        help = "keep the condition, or decided_by, and take the other out"
+        related = ((("when",), "the condition stands here"),)
+        yield Finding("SLA016", "a stage is decided once, not twice", ("decided_by",), help, related=related)
+
+
+def _condition_takes_no_time(stage: Stage) -> Iterator[Finding]:
+    if stage.within is not None and stage.when is not None:
+        help = "a condition needs no time; take within: out"
+        yield Finding("SLA016", "only a decision by people takes time", ("within",), help)
+
+
+def _examples_can_be_tried(stage: Stage) -> Iterator[Finding]:
+    if stage.when is None:
+        help = "take them out, or write when: and a condition"
+        for name in ("examples", "counter_examples"):
+            if getattr(stage, name):
+                words = name.replace("_", "-")
+                yield Finding("SLA016", f"{words} need a condition to be tried against", (name,), help, Mark.KEY)
+
+
+def _plural_has_singular(stage: Stage) -> Iterator[Finding]:
+    if stage.plural is not None and stage.name is None:
+        yield Finding("SLA016", "plural: needs name: beside it", ("plural",), "write name: and what one is called")
 
 
 class Stage(Part):
@@ -61,28 +94,7 @@ class Stage(Part):
         "Leads that are not.", [{"employees": 12, "state": "CT"}], default=()
     )
 
-    @model_validator(mode="after")
-    def _one_decision(self) -> Stage:
-        findings = []
-        if self.when is None and self.decided_by is None:
-            help = "write when: and a condition, or decided_by: acceptance, or decided_by: person"
-            findings.append(Finding("SLA010", f"nothing decides who reaches the stage {self.id}", (), help))
-        if self.when is not None and self.decided_by is not None:
-            help = "keep the condition, or decided_by, and take the other out"
-            related = ((("when",), "the condition stands here"),)
-            findings.append(
-                Finding("SLA016", "a stage is decided once, not twice", ("decided_by",), help, related=related)
-            )
-        if self.when is not None and self.within is not None:
-            help = "a condition needs no time; take within: out"
-            findings.append(Finding("SLA016", "only a decision by people takes time", ("within",), help))
-        if self.when is None:
-            untried = [name for name in ("examples", "counter_examples") if getattr(self, name)]
-            findings += [Finding("SLA016", f"{name} need a condition to be tried against", (name,)) for name in untried]
-        if self.plural is not None and self.name is None:
-            findings.append(Finding("SLA016", "plural: needs name: beside it", ("plural",)))
-        refuse(findings)
-        return self
+    rules = (_decided, _decided_once, _condition_takes_no_time, _examples_can_be_tried, _plural_has_singular)
 
 
 class Counting(Part):
@@ -108,6 +120,21 @@ class Band(Part):
     from_: Points = key("The lowest score of the band.", 60, alias="from")
 
 
+def _bands_descend(qualified_lead: QualifiedLead) -> Iterator[Finding]:
+    for index, (better, band) in enumerate(pairwise(qualified_lead.bands), start=1):
+        if band.from_ >= better.from_:
+            help = "list the bands from the highest score to the lowest"
+            related = ((("bands", index - 1, "from"), f"band {better.id} starts here"),)
+            message = f"band {band.id} must start below band {better.id}"
+            yield Finding("SLA016", message, ("bands", index, "from"), help, related=related)
+
+
+def _bands_have_scoring(qualified_lead: QualifiedLead) -> Iterator[Finding]:
+    if qualified_lead.bands and not qualified_lead.scoring:
+        help = "add scoring: beside bands:"
+        yield Finding("SLA016", "bands need scoring, which gives the points", ("bands",), help, Mark.KEY)
+
+
 class QualifiedLead(Part):
     """What both sides mean by a qualified lead."""
 
@@ -131,27 +158,4 @@ class QualifiedLead(Part):
         "The quality bands, the best first.", [{"id": "A", "from": 60}, {"id": "B", "from": 0}], default=()
     )
 
-    @model_validator(mode="after")
-    def _bands_descend(self) -> QualifiedLead:
-        findings = []
-        for index, (better, band) in enumerate(zip(self.bands, self.bands[1:], strict=False), start=1):
-            if band.from_ >= better.from_:
-                help = "list the bands from the highest score to the lowest"
-                related = ((("bands", index - 1, "from"), f"band {better.id} starts here"),)
-                findings.append(
-                    Finding(
-                        "SLA016",
-                        f"band {band.id} must start below band {better.id}",
-                        ("bands", index, "from"),
-                        help,
-                        related=related,
-                    )
-                )
-        if self.bands and not self.scoring:
-            findings.append(
-                Finding(
-                    "SLA016", "bands need scoring, which gives the points", ("bands",), "add scoring: beside bands:"
-                )
-            )
-        refuse(findings)
-        return self
+    rules = (_bands_descend, _bands_have_scoring)

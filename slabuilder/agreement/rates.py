@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
-from pydantic import model_validator
-
-from slabuilder.agreement.base import Part, key, refuse
-from slabuilder.agreement.values import Date, Share, StageId, Whole
+from slabuilder.agreement.base import Part, key
+from slabuilder.agreement.values import Count, Date, Share, StageId, Whole
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.spans import Path
 
@@ -15,32 +14,38 @@ CUSTOMER = "customer"
 """The stage that every funnel ends with; it needs no entry under the stages."""
 
 
+def _no_more_than_entered(observed: Observed) -> Iterator[Finding]:
+    if observed.won > observed.entered:
+        help = "at most as many can go on as had entered; have the two changed places?"
+        related = ((("entered",), "so many entered"),)
+        yield Finding("SLA016", "more went on than had entered", ("won",), help, related=related)
+
+
+def _count_not_backwards(observed: Observed) -> Iterator[Finding]:
+    first, last = observed.between
+    if first > last:
+        yield Finding("SLA016", "the count ends before it begins", ("between",), "write the earlier day first")
+
+
 class Observed(Part):
     """What was counted in the past, from which a rate comes."""
 
-    entered: Whole = key("How many reached the stage that the rate starts from.", 4120, ge=1)
+    entered: Count = key("How many reached the stage that the rate starts from.", 4120)
     won: Whole = key("How many of them went on to where the rate leads.", 103)
     between: tuple[Date, Date] = key("The first and the last day of the count.", ["2025-07-01", "2026-03-31"])
 
-    @model_validator(mode="after")
-    def _possible(self) -> Observed:
-        findings = []
-        if self.won > self.entered:
-            findings.append(
-                Finding("SLA016", "more went on than had entered", ("won",), related=((("entered",), "entered"),))
-            )
-        if self.between[0] > self.between[1]:
-            findings.append(
-                Finding("SLA016", "the count ends before it begins", ("between",), "write the earlier day first")
-            )
-        refuse(findings)
-        return self
+    rules = (_no_more_than_entered, _count_not_backwards)
 
 
-def zero_rate(rate: Decimal, path: Path) -> list[Finding]:
+def zero_rate(rate: Decimal, path: Path) -> Iterator[Finding]:
     """The finding that a rate of zero deserves: no number of leads would ever do."""
-    help = "write the rate that was observed, or that both sides believe in"
-    return [Finding("SLA016", "with a rate of 0% no number of leads gives a customer", path, help)] if rate == 0 else []
+    if rate == 0:
+        help = "write the rate that was observed, or that both sides believe in"
+        yield Finding("SLA016", "with a rate of 0% no number of leads gives a customer", path, help)
+
+
+def _rate_above_zero(step: CloseRate | FunnelStep) -> Iterator[Finding]:
+    yield from zero_rate(step.rate, ("rate",))
 
 
 class CloseRate(Part):
@@ -54,10 +59,7 @@ class CloseRate(Part):
         default=None,
     )
 
-    @model_validator(mode="after")
-    def _above_zero(self) -> CloseRate:
-        refuse(zero_rate(self.rate, ("rate",)))
-        return self
+    rules = (_rate_above_zero,)
 
 
 class FunnelStep(Part):
@@ -72,7 +74,4 @@ class FunnelStep(Part):
         default=None,
     )
 
-    @model_validator(mode="after")
-    def _above_zero(self) -> FunnelStep:
-        refuse(zero_rate(self.rate, ("rate",)))
-        return self
+    rules = (_rate_above_zero,)

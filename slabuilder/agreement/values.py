@@ -14,8 +14,10 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from slabuilder.agreement.base import FINDINGS, Part
+from slabuilder.business_time.calendars import UnknownTimeZone, time_zone
 from slabuilder.conditions.parser import parse
 from slabuilder.conditions.tree import Condition
+from slabuilder.language.known import is_currency, is_locale
 from slabuilder.quantities import Duration, QuantityError, RateOverTime, amounts, dates, durations, numbers
 
 EXPECTED = "expected"
@@ -41,7 +43,7 @@ class Reads:
         try:
             return self.read(value if isinstance(value, self.takes) else "")
         except QuantityError as error:
-            raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error)}) from None
+            raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error), "help": error.help}) from None
 
     @property
     def expected(self) -> str:
@@ -118,6 +120,34 @@ def matching(pattern: str, what: str) -> Reads:
     return Reads(read, {"type": "string", "pattern": pattern})
 
 
+def _that_exists(form: Reads, exists: Callable[[str], bool], what: str) -> Reads:
+    """Reads what `form` reads if there is such a thing in the world; `what` says what was expected."""
+
+    def read(text: str) -> str:
+        form.read(text)
+        if not exists(text):
+            raise QuantityError(what)
+        return text
+
+    return Reads(read, form.schema)
+
+
+_ZONE = matching(r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
+_NOT_ZONES = re.compile(r"(posix|right)/.*|localtime|posixrules|Factory", re.IGNORECASE)
+"""Files that some systems keep among the time zones: other clocks, and whatever zone the machine is in."""
+
+
+def _zone(text: str) -> str:
+    _ZONE.read(text)
+    try:
+        if _NOT_ZONES.fullmatch(text):
+            raise UnknownTimeZone(text)
+        time_zone(text)
+    except UnknownTimeZone as unknown:
+        raise QuantityError("a time zone that exists", unknown.help) from None
+    return text
+
+
 ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$"
 _ID = matching(ID_PATTERN, "an id of letters, digits, - and _, such as ops-olivia")
 
@@ -131,17 +161,19 @@ Markdown = Annotated[
 
 Id = Annotated[str, Reads(_ID.read, {"type": ["string", "number"], "pattern": ID_PATTERN})]
 Email = Annotated[str, matching(r'^[^@\s<>"]{1,64}@[^@\s<>"]{1,190}$', "an e-mail address such as dana@acme.example")]
-Currency = Annotated[str, matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")]
-Locale = Annotated[str, matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")]
-TimeZone = Annotated[
-    str, matching(r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
-]
+_CODE = matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")
+Currency = Annotated[str, _that_exists(_CODE, is_currency, "a currency that exists, such as USD")]
+_TAG = matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")
+Locale = Annotated[str, _that_exists(_TAG, is_locale, "a language and a region that exist, such as en-US")]
+TimeZone = Annotated[str, Reads(_zone, _ZONE.schema)]
 Country = Annotated[str, matching(r"^[A-Z]{2}$", "a country's two letters, such as US")]
 SUBDIVISION_PATTERN = r"^[A-Z0-9]{1,3}$"
 _SUBDIVISION = matching(SUBDIVISION_PATTERN, "a state or region in up to three letters or digits, such as NY")
 Subdivision = Annotated[str, Reads(_SUBDIVISION.read, {"type": ["string", "number"], "pattern": SUBDIVISION_PATTERN})]
 
 Whole = Annotated[int, Reads(numbers.whole_number, _number(numbers.WHOLE_PATTERN) | {"multipleOf": 1})]
+Count = Annotated[int, Reads(numbers.count, _number(numbers.COUNT_PATTERN) | {"minimum": 1, "multipleOf": 1})]
+"""A whole number from 1. (A constraint of pydantic's beside `Reads` would not be asked.)"""
 Points = Annotated[
     int,
     Reads(
@@ -210,7 +242,7 @@ ExampleValue = Annotated[
 
 TargetValue = Annotated[
     amounts.Percentage | Duration | Decimal,
-    Reads(amounts.target_value, {"type": ["number", "string"], "pattern": amounts.TARGET_PATTERN, "minimum": 0}),
+    Reads(amounts.target_value, _number(amounts.TARGET_PATTERN)),
 ]
 """What a KPI's target can be stated in."""
 

@@ -29,9 +29,10 @@ def vocabulary(lead_fields: object) -> Vocabulary:
 
 
 def _field(description: object) -> Field | None:
-    if not isinstance(description, dict) or description.get("type") not in set(FieldType):
+    if not isinstance(description, dict) or description.get("type") not in [*FieldType]:
         return None
     options = description.get("options", [])
     if not isinstance(options, list) or not all(isinstance(option, str) for option in options):
         return None
-    return Field(FieldType(description["type"]), tuple(options))
+    field = Field(FieldType(description["type"]), tuple(options))
+    return None if field.type is FieldType.CHOICE and not options else field

@@ -8,15 +8,12 @@ from datetime import date
 from decimal import Decimal
 
 from slabuilder.conditions import tree
-from slabuilder.conditions.words import EQUALS, TESTS, FieldType
+from slabuilder.conditions.words import EQUALS, QUOTE_A_WORD, TEST_WORDS, TESTS, FieldType
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
+from slabuilder.diagnostics.wording import expected
 from slabuilder.quantities.dates import day
-from slabuilder.quantities.numbers import (
-    QuantityError,
-    signed_decimal_number,
-    signed_whole_number,
-)
+from slabuilder.quantities.numbers import QuantityError, signed_decimal_number, signed_whole_number
 from slabuilder.spans import Path
 
 
@@ -67,17 +64,11 @@ class _Typing:
         word = word_of(test)
         here = path if word == EQUALS else (*path, word)
         if field.type not in TESTS[word]:
-            words = [w for w, types in TESTS.items() if field.type in types and w != EQUALS]
-            what = "compared with one value" if word == EQUALS else f"tested with {word}"
-            self.findings.append(
-                Finding(
-                    "SLA017",
-                    f"{name} is of type {field.type} and cannot be {what}",
-                    here,
-                    f"a {field.type} can be tested with {', '.join(words)}",
-                    Mark.VALUE if word == EQUALS else Mark.KEY,
-                )
+            what, mark = (
+                ("compared with one value", Mark.VALUE) if word == EQUALS else (f"tested with {word}", Mark.KEY)
             )
+            message = f"{name} is of type {field.type} and cannot be {what}"
+            self.findings.append(Finding("SLA017", message, here, _possible_tests(field), mark))
             return test
         return self._typed_test(test, field, here)
 
@@ -108,15 +99,11 @@ class _Typing:
                 return test
 
     def _between(self, low: tree.Literal, high: tree.Literal, path: Path) -> tree.Between:
-        backwards = (isinstance(low, int | Decimal) and isinstance(high, int | Decimal) and low > high) or (
-            isinstance(low, date) and isinstance(high, date) and low > high
-        )
-        if backwards:
-            self.findings.append(
-                Finding(
-                    "SLA016", "nothing lies between these: the first is greater", path, "write the smaller one first"
-                )
-            )
+        numbers = isinstance(low, int | Decimal) and isinstance(high, int | Decimal) and low > high
+        days = isinstance(low, date) and isinstance(high, date) and low > high
+        if numbers or days:
+            message = "nothing lies between these: the first is greater"
+            self.findings.append(Finding("SLA016", message, path, "write the smaller one first"))
         return tree.Between(low, high)
 
     def _literals(self, values: tuple[tree.Literal, ...], field: Field, path: Path) -> tuple[tree.Literal, ...]:
@@ -126,12 +113,15 @@ class _Typing:
         try:
             return literal(value, field)
         except QuantityError as error:
-            help = None
-            if field.type is FieldType.CHOICE and isinstance(value, str):
-                close = nearest(value, field.options)
-                help = f"did you mean {close}?" if close else None
-            self.findings.append(Finding("SLA012", f"expected {error}", path, help))
+            self.findings.append(Finding("SLA012", expected(str(error), value), path, error.help))
             return value
+
+
+def _possible_tests(field: Field) -> str:
+    words = [word for word in TEST_WORDS if field.type in TESTS[word]]
+    if field.type in TESTS[EQUALS]:
+        words.insert(0, "a bare value")
+    return f"a field of type {field.type} can be tested with {', '.join(words)}"
 
 
 def literal(value: tree.Literal, field: Field) -> tree.Literal:
@@ -141,7 +131,7 @@ def literal(value: tree.Literal, field: Field) -> tree.Literal:
             raise QuantityError("true or false")
         return value
     if not isinstance(value, str):
-        raise QuantityError(f"a value of type {field.type}; put quotes around a text such as 'true'")
+        raise QuantityError(f"a value of type {field.type}", QUOTE_A_WORD)
     match field.type:
         case FieldType.INTEGER:
             return signed_whole_number(value)
@@ -151,7 +141,9 @@ def literal(value: tree.Literal, field: Field) -> tree.Literal:
             return day(value)
         case FieldType.CHOICE:
             if value not in field.options:
-                raise QuantityError(f"one of {', '.join(field.options)}")
+                close = nearest(value, field.options)
+                help = f"did you mean {close}?" if close else None
+                raise QuantityError(f"one of {', '.join(field.options)}", help)
             return value
         case FieldType.TEXT:
             return value

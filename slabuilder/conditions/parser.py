@@ -13,9 +13,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from slabuilder.conditions import tree
-from slabuilder.conditions.words import TEST_WORDS
+from slabuilder.conditions.words import QUOTE_A_WORD, TEST_WORDS
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
+from slabuilder.diagnostics.wording import expected
 from slabuilder.quantities import Clock, QuantityError
 from slabuilder.quantities.durations import duration
 from slabuilder.spans import Path
@@ -49,7 +50,7 @@ class _Parser:
         return _Unreadable()
 
     def condition(self, value: object, path: Path) -> tree.Condition:
-        key, argument = self._only_entry(value, path, "a condition", "field: test, or all: / any: / not:")
+        key, argument = self._only_test(value, path)
         here = (*path, key)
         match key:
             case "all":
@@ -61,9 +62,9 @@ class _Parser:
             case "stage":
                 return tree.StageReached(self._text(argument, here, "the id of a stage"))
             case "band":
-                return tree.InBand(self._names(argument, here, "the id of a band, or a list of them"))
+                return tree.InBand(self._names(argument, here, "the id of a band", "bands"))
             case "persona":
-                return tree.IsPersona(self._names(argument, here, "the id of a buyer persona, or a list of them"))
+                return tree.IsPersona(self._names(argument, here, "the id of a buyer persona", "buyer personas"))
             case "score":
                 return tree.ScoreTest(self._score_test(argument, here))
             case _:
@@ -78,7 +79,7 @@ class _Parser:
     def test(self, value: object, path: Path) -> tree.Test:
         if not isinstance(value, dict):
             return tree.Equals(self._literal(value, path))
-        word, argument = self._only_entry(value, path, "a test", "such as at_least: 20")
+        word, argument = self._only_word(value, path)
         here = (*path, word)
         match word:
             case "at_least":
@@ -93,15 +94,15 @@ class _Parser:
                 low, high = self._pair(argument, here)
                 return tree.Between(low, high)
             case "one_of":
-                return tree.OneOf(tuple(self._each(argument, here, self._literal)))
+                return tree.OneOf(self._literals(argument, here))
             case "none_of":
-                return tree.NoneOf(tuple(self._each(argument, here, self._literal)))
+                return tree.NoneOf(self._literals(argument, here))
             case "contains":
-                return tree.Contains(self._names(argument, here, "a word, or a list of words"))
+                return tree.Contains(self._names(argument, here, "a word", "words"))
             case "contains_text":
-                return tree.ContainsText(self._names(argument, here, "a text, or a list of texts"))
+                return tree.ContainsText(self._names(argument, here, "a text", "texts"))
             case "starts_with":
-                return tree.StartsWith(self._names(argument, here, "a text, or a list of texts"))
+                return tree.StartsWith(self._names(argument, here, "a text", "texts"))
             case "before":
                 return tree.Before(self._literal(argument, here))
             case "after":
@@ -110,51 +111,68 @@ class _Parser:
                 return self._within_last(argument, here)
             case "is_known":
                 if not isinstance(argument, bool):
-                    raise self.fault(here, "is_known takes true or false")
+                    raise self.fault(here, expected("true or false", argument))
                 return tree.IsKnown(argument)
             case _:
-                raise self._unknown_word(word, here, TEST_WORDS)
+                raise self._unknown_word("a test", word, here, TEST_WORDS)
 
-    def _unknown_word(self, word: str, path: Path, words: tuple[str, ...]) -> _Unreadable:
+    def _unknown_word(self, what: str, word: str, path: Path, words: tuple[str, ...]) -> _Unreadable:
         close = nearest(word, words)
-        hint = f"did you mean {close}?" if close else f"the tests are {', '.join(words)}"
-        return self.fault(path, f"{word!r} is not a test", hint, Mark.KEY)
+        help = f"did you mean {close}?" if close else f"the tests are {', '.join(words)}"
+        return self.fault(path, f"{word!r} is not {what}", help, Mark.KEY)
 
     def _score_test(self, value: object, path: Path) -> tree.Test:
-        word, _ = self._only_entry(value, path, "a test of the score", "such as at_least: 60")
+        if not isinstance(value, dict):
+            raise self.fault(path, expected("a test of the score", value), "write for example {at_least: 60}")
+        word, _ = self._only_word(value, path)
         if word not in _SCORE_WORDS:
-            raise self._unknown_word(word, (*path, word), _SCORE_WORDS)
+            raise self._unknown_word("a test of the score", word, (*path, word), _SCORE_WORDS)
         return self.test(value, path)
 
     def _within_last(self, value: object, path: Path) -> tree.WithinLast:
         try:
             length = duration(value if isinstance(value, str) else "")
         except QuantityError:
-            raise self.fault(path, "within_last takes a duration such as 30 days") from None
+            raise self.fault(path, expected("a duration such as 30 days", value)) from None
         if length.clock is Clock.BUSINESS:
-            raise self.fault(path, "within_last runs always, not in business time", "write for example 30 days")
+            raise self.fault(path, "within_last does not run in business time", "write for example 30 days")
         return tree.WithinLast(length)
 
-    def _only_entry(self, value: object, path: Path, what: str, example: str) -> tuple[str, object]:
-        if not isinstance(value, dict):
-            raise self.fault(path, f"{what} is expected here", f"write {example}")
-        if len(value) > 1 and what == "a condition":
-            keys = ", ".join(map(str, value))
-            help = "list them under all: when each must hold, or under any: when one is enough"
-            raise self.fault(path, f"one condition holds one test, not {len(value)} ({keys})", help)
-        if len(value) != 1:
-            raise self.fault(path, f"{what} has exactly one word, not {len(value)}", f"write {example}")
+    def _only_test(self, value: object, path: Path) -> tuple[str, object]:
+        """The one entry of a condition: a field and its test, or a word and what it joins or refers to."""
+        if isinstance(value, list):
+            help = "write all: above the list if each must hold, or any: if one is enough"
+            raise self.fault(path, expected("one condition", value), help)
+        if not isinstance(value, dict) or not value:
+            help = "write for example employees: {at_least: 20}, or stage: mql"
+            raise self.fault(path, expected("a condition", value or "nothing"), help)
+        if len(value) > 1:
+            help = "list them under all: if each must hold, or under any: if one is enough"
+            raise self.fault(path, f"one condition holds one test, not {len(value)} ({', '.join(value)})", help)
+        return next(iter(value.items()))
+
+    def _only_word(self, value: dict[str, object], path: Path) -> tuple[str, object]:
+        """The one entry of a test: its word, and what it compares with."""
+        if not value:
+            raise self.fault(path, "the test is empty", "write for example {at_least: 20}")
+        if len(value) > 1:
+            help = "write between: [lowest, highest], or a condition for each under all:"
+            raise self.fault(path, f"a test holds one word, not {len(value)} ({', '.join(value)})", help)
         return next(iter(value.items()))
 
     def _parts(self, value: object, path: Path) -> tuple[tree.Condition, ...]:
-        return tuple(self._each(value, path, self.condition))
+        return tuple(self._each(value, path, "conditions", self.condition))
 
-    def _each(self, value: object, path: Path, read: Callable[[object, Path], T]) -> list[T]:
+    def _literals(self, value: object, path: Path) -> tuple[tree.Literal, ...]:
+        return tuple(self._each(value, path, "values", self._literal))
+
+    def _each(self, value: object, path: Path, what: str, read: Callable[[object, Path], T]) -> list[T]:
         """Every item read; all of a list's faults are noted before it is given up."""
         if not isinstance(value, list):
-            raise self.fault(path, "a list is expected here", "write [one, two], or one item a line after a dash")
+            help = "write one item a line, each after a dash and a space, or [one, two]"
+            raise self.fault(path, expected(f"a list of {what}", value), help)
         if not value:
-            raise self.fault(path, "the list is empty", "name at least one, or take the condition out")
+            raise self.fault(path, f"the list of {what} is empty", "name at least one, or take the condition out")
         items: list[T] = []
         for index, item in enumerate(value):
             try:
@@ -166,22 +184,25 @@ class _Parser:
     def _pair(self, value: object, path: Path) -> tuple[tree.Literal, tree.Literal]:
         if not isinstance(value, list) or len(value) != 2:
             raise self.fault(path, "between takes two values", "write [lowest, highest]; both are included")
-        low, high = (self._literal(item, (*path, index)) for index, item in enumerate(value))
-        return low, high
+        literals = self._literals(value, path)
+        if len(literals) != 2:
+            raise _Unreadable
+        return literals[0], literals[1]
 
-    def _names(self, value: object, path: Path, what: str) -> tuple[str, ...]:
+    def _names(self, value: object, path: Path, one: str, plural: str) -> tuple[str, ...]:
         if isinstance(value, list):
-            return tuple(self._each(value, path, lambda item, here: self._text(item, here, what)))
-        return (self._text(value, path, what),)
+            return tuple(self._each(value, path, plural, lambda item, here: self._text(item, here, one)))
+        return (self._text(value, path, one),)
 
     def _text(self, value: object, path: Path, what: str) -> str:
         if not isinstance(value, str) or not value.strip():
-            raise self.fault(path, f"{what} is expected here")
+            help = QUOTE_A_WORD if isinstance(value, bool) else None
+            raise self.fault(path, expected(what, value), help)
         return value
 
     def _literal(self, value: object, path: Path) -> tree.Literal:
         if isinstance(value, bool):
             return value
         if not isinstance(value, str) or not value.strip():
-            raise self.fault(path, "a value is expected here", "to ask for a blank one, write is_known: false")
+            raise self.fault(path, expected("a value", value), "to ask for a blank one, write is_known: false")
         return value

@@ -51,3 +51,6 @@ REFERENCES = ("stage", "band", "persona", "score")
 
 JOINERS = ("all", "any", "not")
 RESERVED_NAMES = frozenset({*JOINERS, *REFERENCES})
+
+QUOTE_A_WORD = "put quotes around it if it is meant as a text"
+"""What to do about `true` or `false` where a text is meant."""

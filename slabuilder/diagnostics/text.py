@@ -45,9 +45,19 @@ def _one(diagnostic: Diagnostic, lines: Lines | None, width: int, paint: Paint) 
         margin = " " * len(str(max(span.start.line, *(label.span.start.line for label in diagnostic.labels), 1)))
     if diagnostic.help is not None:
         lead = f"{margin or '  '} = help: "
-        for index, piece in enumerate(wrap(diagnostic.help, width - len(lead), "")):
+        for index, piece in enumerate(_help(diagnostic.help, width - len(lead))):
             out.append((paint("help", lead) if index == 0 else " " * len(lead)) + piece)
     return out
+
+
+def _help(text: str, width: int) -> list[str]:
+    """`text` in lines of at most `width` columns; an example in it keeps its own lines, and how they are indented."""
+    pieces = []
+    for line in text.split("\n"):
+        words = line.lstrip(" ")
+        indent = line[: len(line) - len(words)]
+        pieces += [indent + piece for piece in wrap(words, width - len(indent), "")]
+    return pieces
 
 
 def _paint(severity: Severity, color: bool) -> Paint:

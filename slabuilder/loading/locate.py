@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slabuilder.diagnostics import Diagnostic, Finding, Label, Mark
 from slabuilder.source import Document
-from slabuilder.spans import Path, Span
+from slabuilder.spans import Path, Span, at
 
 
 def located(finding: Finding, document: Document) -> Diagnostic:
@@ -30,9 +30,18 @@ def _span(path: Path, mark: Mark, document: Document) -> Span | None:
     while True:
         key, value = document.key_span(path), document.span(path)
         if value is not None:
-            # A block of many lines is marked by its key: the frame then shows where it begins.
-            spread = value.start.line != value.end.line
-            return key if key is not None and (mark is Mark.KEY or spread) else value
+            if mark is Mark.KEY and key is not None:
+                return key
+            return _beginning(path, document) if value.start.line != value.end.line else value
         if not path:
             return None
         path = path[:-1]
+
+
+def _beginning(path: Path, document: Document) -> Span | None:
+    """What stands for a value of many lines, so that a frame shows where it begins: its key, or what it begins with."""
+    span = document.key_span(path)
+    place, value = document.span(path), at(document.value, path)
+    if span is None and isinstance(value, dict) and value:
+        span = document.key_span((*path, next(iter(value))))
+    return span or place

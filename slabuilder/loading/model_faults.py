@@ -7,126 +7,136 @@ add nothing to it (`agreement.values.ScalarOr`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
-from slabuilder.agreement.base import FINDINGS, Part
-from slabuilder.agreement.values import EXPECTED
-from slabuilder.agreement.walk import keys_of, part_at
+from slabuilder.agreement import base, values
+from slabuilder.agreement.base import Part
+from slabuilder.agreement.walk import keys_by_name, part_at
 from slabuilder.agreement.yaml_text import as_yaml
+from slabuilder.conditions.words import QUOTE_A_WORD
 from slabuilder.diagnostics import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
-from slabuilder.spans import Path
+from slabuilder.diagnostics.wording import expected
+from slabuilder.spans import Path, at, path_text
 
-_BARE_BOOLEAN = "put quotes around it if it is meant as a text"
-
-
-def findings_of(error: ValidationError, root: type[Part]) -> Iterator[Finding]:
-    """Every fault in `error`, which was raised by `root`."""
-    faults = error.errors(include_url=False, include_input=True)
-    misspelt = {path for fault in faults if (path := _misspelt(fault, root)) is not None}
-    for fault in faults:
-        if fault["type"] == "missing" and tuple(fault["loc"]) in misspelt:
-            continue
-        yield from _findings(fault, root)
+_ITEMS = "write one item a line, each after a dash and a space"
+_ENTRIES = "write one a line, each as key: value, indented below"
 
 
-def _misspelt(fault: Any, root: type[Part]) -> Path | None:
-    """The path of the key that was meant, where `fault` is an unknown key that is close to one."""
-    if fault["type"] != "extra_forbidden":
-        return None
-    *above, key = fault["loc"]
-    close = _nearest_key(root, tuple(above), str(key))
-    return (*above, close) if close else None
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """The findings, and the paths of the keys and items that could not be read."""
+
+    findings: tuple[Finding, ...]
+    unreadable: frozenset[Path]
 
 
-def _nearest_key(root: type[Part], above: Path, key: str) -> str | None:
-    part = part_at(root, above)
-    return nearest(key, keys_of(part)) if part else None
+def faults_of(error: ValidationError, root: type[Part], value: object) -> Faults:
+    """Every fault in `error`, which was raised by `root` over `value`."""
+    raised = error.errors(include_url=False)
+    meant = _meant(raised, root, value)
+    findings = [
+        *(finding for fault in raised for finding in _findings(fault, root, meant)),
+        *_missing(raised, root, set(meant.values())),
+    ]
+    return Faults(tuple(findings), frozenset([*(_place(fault)[0] for fault in raised), *meant.values()]))
 
 
-def _findings(fault: Any, root: type[Part]) -> Iterator[Finding]:
-    path: Path = tuple(fault["loc"])
-    mark = Mark.VALUE
-    if path and path[-1] == "[key]":
-        path, mark = path[:-1], Mark.KEY
-    kind, context = fault["type"], fault.get("ctx", {})
-    if kind == FINDINGS:
-        for finding in context[FINDINGS]:
-            yield finding.below(path)
-    elif kind == "missing":
-        yield _missing(path, root)
-    elif kind == "extra_forbidden":
-        yield _unknown(path, root)
+def _meant(raised: Any, root: type[Part], value: object) -> dict[Path, Path]:
+    """The key that each unknown key probably stands for: the nearest one that is not there as well."""
+    meant: dict[Path, Path] = {}
+    for fault in raised:
+        if fault["type"] == "extra_forbidden":
+            *above, key = fault["loc"]
+            part, around = part_at(root, tuple(above)), at(value, tuple(above))
+            if part is not None and isinstance(around, dict):
+                close = nearest(str(key), [name for name in keys_by_name(part) if name not in around])
+                if close is not None:
+                    meant[fault["loc"]] = (*above, close)
+    return meant
+
+
+def _missing(raised: Any, root: type[Part], misspelt: set[Path]) -> Iterator[Finding]:
+    """One finding for each part that lacks keys; those that are there, misspelt, are told as that."""
+    lacking: dict[Path, list[str]] = {}
+    for fault in raised:
+        if fault["type"] == "missing" and fault["loc"] not in misspelt:
+            *above, step = fault["loc"]
+            if isinstance(step, str):
+                lacking.setdefault(tuple(above), []).append(step)
+    for path, names in lacking.items():
+        part = part_at(root, path)
+        keys = [key for name, key in (keys_by_name(part) if part else {}).items() if name in names]
+        example = as_yaml({key.name: key.example for key in keys})
+        if len(keys) == 1:
+            what, help = f"the key {keys[0].name}", f"{keys[0].description} For example:\n{example}"
+        else:
+            what, help = f"the keys {', '.join(key.name for key in keys)}", f"for example:\n{example}"
+        yield Finding("SLA010", f"{path_text(path) or 'the file'} lacks {what}", path, help, Mark.KEY)
+
+
+def _place(fault: Any) -> tuple[Path, Mark]:
+    path: Path = fault["loc"]
+    return (path[:-1], Mark.KEY) if path and path[-1] == "[key]" else (path, Mark.VALUE)
+
+
+def _findings(fault: Any, root: type[Part], meant: dict[Path, Path]) -> Iterator[Finding]:
+    """What is wrong with a value or key that is there."""
+    path, mark = _place(fault)
+    match fault["type"]:
+        case base.FINDINGS:
+            for finding in fault["ctx"][base.FINDINGS]:
+                yield finding.below(path)
+        case "extra_forbidden":
+            yield _unknown(path, root, meant.get(path))
+        case "missing" if isinstance(path[-1], int):
+            yield Finding("SLA012", "expected two values, not one", path[:-1], "write [first, last]")
+        case "missing":
+            return
+        case "too_short" if fault["input"]:
+            return  # there are enough, but those with faults were not counted
+        case kind:
+            message, help = _wrong(kind, fault.get("ctx", {}), fault["input"])
+            yield Finding("SLA012", message, path, help, mark)
+
+
+def _unknown(path: Path, root: type[Part], meant: Path | None) -> Finding:
+    *above, key = path
+    part = part_at(root, tuple(above))
+    if meant is not None:
+        help = f"did you mean {meant[-1]}?"
     else:
-        message, help = _wrong(kind, context, fault["input"])
-        yield Finding("SLA012", message, path, help, mark)
-
-
-def _missing(path: Path, root: type[Part]) -> Finding:
-    *above, key = path
-    part = part_at(root, tuple(above))
-    help = None
-    if part is not None:
-        field = next(field for name, field in part.model_fields.items() if (field.alias or name) == key)
-        help = f"{field.description} For example:\n{as_yaml({str(key): (field.examples or [''])[0]})}"
-    where = f"{above[-1]!r} " if above and isinstance(above[-1], str) else "this part " if above else "the file "
-    return Finding("SLA010", f"{where}lacks the key {key!r}", tuple(above), help, Mark.KEY)
-
-
-def _unknown(path: Path, root: type[Part]) -> Finding:
-    *above, key = path
-    close = _nearest_key(root, tuple(above), str(key))
-    part = part_at(root, tuple(above))
-    known = f"the keys here are {', '.join(keys_of(part))}" if part else None
-    return Finding(
-        "SLA011", f"{key!r} is not a key of the format", path, f"did you mean {close}?" if close else known, Mark.KEY
-    )
+        help = f"the keys here are {', '.join(keys_by_name(part) if part else ())}"
+    return Finding("SLA011", f"{key!r} is not a key of the format", path, help, Mark.KEY)
 
 
 def _wrong(kind: str, context: dict[str, Any], given: object) -> tuple[str, str | None]:
     """The message and the help for a value of the wrong type, form or size."""
     match kind:
-        case "expected":
-            return _expected(context["what"], given)
-        case "enum" | "literal_error":
-            return _expected(f"one of {context['expected'].replace(chr(39), '')}", given, context["expected"])
+        case values.EXPECTED:
+            help = QUOTE_A_WORD if isinstance(given, bool) else context["help"]
+            return expected(context["what"], given), help
+        case "enum":
+            return _not_an_option(context["expected"], given)
         case "bool_type":
-            return _expected("true or false", given)
-        case "tuple_type" | "list_type":
-            return "a list is expected here", "write one item a line, each after a dash and a space"
-        case "dict_type" | "model_type" | "model_attributes_type":
-            return "keys and values are expected here", "write one a line, each as key: value, indented below"
+            return expected("true or false", given), None
+        case "tuple_type":
+            return expected("a list", given), _ITEMS
+        case "dict_type" | "model_type":
+            return expected("keys and values", given), _ENTRIES
         case "too_short":
-            return f"at least {context['min_length']} is needed here", "add one"
+            return "at least one is needed here", _ENTRIES if isinstance(given, dict) else _ITEMS
         case "too_long":
-            return f"at most {context['max_length']} are possible here", None
-        case "greater_than_equal":
-            return f"expected {context['ge']} or more, not {_shown(given)}", None
+            return f"expected {context['max_length']} values, not {context['actual_length']}", None
         case _:
             return f"this value does not fit: {kind.replace('_', ' ')}", None
 
 
-def _expected(what: str, given: object, options: str | None = None) -> tuple[str, str | None]:
-    help = _BARE_BOOLEAN if isinstance(given, bool) and what != "true or false" else None
-    if options is not None and isinstance(given, str):
-        close = nearest(given, options.replace(" or ", ", ").replace("'", "").split(", "))
-        help = f"did you mean {close}?" if close else None
-    return f"expected {what}, not {_shown(given)}", help
-
-
-def _shown(given: object) -> str:
-    match given:
-        case bool():
-            return str(given).lower()
-        case list():
-            return "a list"
-        case dict():
-            return "keys and values"
-        case _:
-            text = str(given)
-            return repr(text if len(text) <= 40 else f"{text[:39]}…")
-
-
-assert EXPECTED == "expected"  # the match above needs the literal
+def _not_an_option(options: str, given: object) -> tuple[str, str | None]:
+    """For a word that is none of the `options`, which pydantic lists as `'up', 'nearest' or 'exact'`."""
+    words = options.replace("'", "")
+    close = nearest(given, words.replace(" or ", ", ").split(", ")) if isinstance(given, str) else None
+    return expected(f"one of {words}", given), f"did you mean {close}?" if close else None

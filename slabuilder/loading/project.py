@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
-
-from pydantic import ValidationError
+from typing import Annotated
 
 from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import Line, matching
-from slabuilder.diagnostics import Diagnostic, Finding
+from slabuilder.diagnostics import Diagnostic
+from slabuilder.diagnostics.order import in_order
 from slabuilder.loading.locate import located
-from slabuilder.loading.model_faults import findings_of
+from slabuilder.loading.validation import validated
 from slabuilder.source import read
 
 Colour = Annotated[str, matching(r"^#[0-9A-Fa-f]{6}$", 'a colour such as "#1f4e79"')]
@@ -47,14 +46,7 @@ def load_project(data: bytes, name: str) -> LoadedProject:
     document, faults = read(data, name)
     if document is None:
         return LoadedProject(None, "", faults)
-    value: Any = {} if document.value is None else document.value
-    project, findings = _project(value)
-    diagnostics = (*faults, *(located(finding, document) for finding in findings))
+    value = {} if document.value is None else document.value
+    project, findings = validated(Project, value)
+    diagnostics = in_order((*faults, *(located(finding, document) for finding in findings)))
     return LoadedProject(None if diagnostics else project, document.text, diagnostics)
-
-
-def _project(value: Any) -> tuple[Project | None, list[Finding]]:
-    try:
-        return Project.model_validate(value), []
-    except ValidationError as error:
-        return None, list(findings_of(error, Project))

@@ -39,7 +39,7 @@ class Percentage:
     share: Decimal
 
 
-TARGET_PATTERN = rf"{DURATION_PATTERN}|{DECIMAL_PATTERN}|^(100|[0-9]{{1,2}}(\.[0-9]{{1,6}})?) ?%$"
+TARGET_PATTERN = rf"{DURATION_PATTERN}|{DECIMAL_PATTERN}|^(100(\.0{{1,6}})?|[0-9]{{1,2}}(\.[0-9]{{1,6}})?) ?%$"
 
 
 def target_value(text: str) -> Percentage | Duration | Decimal:

@@ -25,7 +25,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise QuantityError(f"a date that exists, such as 2026-10-01; {text} is not in the calendar") from None
+        raise QuantityError("a date that exists, such as 2026-10-01") from None
 
 
 @dataclass(frozen=True, slots=True, order=True)

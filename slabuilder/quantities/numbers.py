@@ -11,6 +11,9 @@ from decimal import Decimal
 WHOLE_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4})$"
 """A whole number from 0, of at most 15 digits, with `_` between groups of three if wanted."""
 
+COUNT_PATTERN = WHOLE_PATTERN.replace("(0|", "(")
+"""A whole number from 1."""
+
 SIGNED_WHOLE_PATTERN = WHOLE_PATTERN.replace("^(", "^-?(")
 
 DECIMAL_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4})(\.[0-9]{1,6})?$"
@@ -25,6 +28,7 @@ SHARE_PATTERN = r"^(100(\.0{1,6})?|[0-9]{1,2}(\.[0-9]{1,6})?) ?%$|^(0(\.[0-9]{1,
 """A share of a whole: `2.5%` or `0.025`; from 0 to 100 %."""
 
 _WHOLE = re.compile(WHOLE_PATTERN)
+_COUNT = re.compile(COUNT_PATTERN)
 _SIGNED_WHOLE = re.compile(SIGNED_WHOLE_PATTERN)
 _DECIMAL = re.compile(DECIMAL_PATTERN)
 _SIGNED_DECIMAL = re.compile(SIGNED_DECIMAL_PATTERN)
@@ -32,13 +36,24 @@ _SHARE = re.compile(SHARE_PATTERN)
 
 
 class QuantityError(ValueError):
-    """A text that is not the quantity asked for; the text of the error says what was expected."""
+    """A text that is not the quantity asked for; the text of the error says what was expected, `help` what to do."""
+
+    def __init__(self, expected: str, help: str | None = None) -> None:
+        super().__init__(expected)
+        self.help = help
 
 
 def whole_number(text: str) -> int:
     """The whole number from 0 that `text` writes."""
     if not _WHOLE.fullmatch(text):
         raise QuantityError("a whole number such as 40 or 1_200")
+    return int(text.replace("_", ""))
+
+
+def count(text: str) -> int:
+    """The whole number from 1 that `text` writes."""
+    if not _COUNT.fullmatch(text):
+        raise QuantityError("a whole number from 1, such as 6 or 1_200")
     return int(text.replace("_", ""))
 
 
