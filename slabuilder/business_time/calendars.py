@@ -91,7 +91,7 @@ class OpenDays:
 def open_days(calendar: CalendarWords, first: date, last: date, holidays: HolidaySource) -> OpenDays:
     """`calendar` resolved for the days from `first` to `last`; UnknownTimeZone or UnknownHolidays where it cannot be.
 
-    Where two entries of the opening hours name the same weekday, the later one counts.
+    Its opening hours name each weekday at most once.
     """
     week: list[Hours] = [()] * 7
     for weekdays, hours in calendar.open.items():

@@ -132,7 +132,7 @@ def capacity_shortfalls(agreement: Agreement, capacities: Sequence[TeamCapacity]
             continue
         message = f"{name} has too few hours for its leads {span}"
         path = ("parties", "sales", "teams", index, "reps")
-        yield Finding("SLA308", message, path, help, severity=Severity.WARNING, related=related)
+        yield Finding("SLA307", message, path, help, severity=Severity.WARNING, related=related)
 
 
 def _hours(hours: Fraction) -> str:

@@ -8,8 +8,7 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA302": ("month-outside-window", "A month has a share, but none of its days is one on which leads are owed."),
     "SLA303": ("month-without-target", "Leads are owed by month, and one of the months has no share."),
     "SLA304": ("no-open-day", "Leads are owed on open days, and there is none."),
-    "SLA305": ("unknown-time-zone", "A calendar's time zone is not in the time zone database."),
-    "SLA306": ("unknown-holidays", "Nobody publishes the holidays of this country or subdivision."),
-    "SLA307": ("expected-shares", "The shares of leads that routes expect do not sum to 100%."),
-    "SLA308": ("capacity-shortfall", "A team has fewer hours than its leads need, in the term or in one month."),
+    "SLA305": ("unknown-holidays", "Nobody publishes the holidays of this country or subdivision."),
+    "SLA306": ("expected-shares", "The shares of leads that routes expect do not sum to 100%."),
+    "SLA307": ("capacity-shortfall", "A team has fewer hours than its leads need, in the term or in one month."),
 }

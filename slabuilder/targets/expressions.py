@@ -91,6 +91,9 @@ class Figure:
 
 Expression: TypeAlias = Input | Constant | Sum | Difference | Product | Quotient | Figure
 
+Named: TypeAlias = Input | Figure
+"""What can stand in a cell or a variable of its own; equal ones are the same."""
+
 
 def evaluate(expression: Expression) -> Fraction:
     """The exact value of `expression`; a ZeroDivisionError where it divides by zero."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.business_time.calendars import OpenDays, UnknownTimeZone, open_days
+from slabuilder.business_time.calendars import OpenDays, open_days
 from slabuilder.business_time.holidays_of import HolidaySource, UnknownHolidays
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.spans import Path
@@ -31,8 +31,6 @@ def resolved_calendars(
         path = ("calendars", index)
         try:
             calendars[calendar.id] = ResolvedCalendar(path, open_days(calendar, whole.first, whole.last, holidays))
-        except UnknownTimeZone as fault:
-            findings.append(Finding("SLA305", str(fault), (*path, "timezone"), fault.help))
         except UnknownHolidays as fault:
-            findings.append(Finding("SLA306", str(fault), (*path, "holidays", fault.key), fault.help))
+            findings.append(Finding("SLA305", str(fault), (*path, "holidays", fault.key), fault.help))
     return calendars, tuple(findings)

@@ -76,4 +76,4 @@ def expected_share_faults(agreement: Agreement) -> Iterator[Finding]:
     message = f"the shares that the routes expect sum to {float(total * 100):.6g}%, not to 100%"
     related = tuple((path, "counted too") for path in others)
     help = "mend a share; a route without expected: counts as 0%"
-    yield Finding("SLA307", message, last, help, Mark.VALUE, related=related)
+    yield Finding("SLA306", message, last, help, Mark.VALUE, related=related)

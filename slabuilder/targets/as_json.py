@@ -1,0 +1,114 @@
+"""A plan as JSON values, for other programs.
+
+Every figure is `{"exact": "800/3", "value": 267}`: `exact` is the fraction before rounding, reduced, as a text ("40"
+where it is whole); `value` is what is shown and signed. Values are JSON integers where they are whole, and JSON
+numbers where a decimal says them exactly: money has at most the decimals of its currency. What no decimal says exactly
+is a text such as "400/3": a value under the rounding `exact`, and amounts a week or a rep.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TypeAlias
+
+from slabuilder.targets.plan import CycleTarget, Plan, SegmentTarget, Target, TeamCapacity, TeamTarget, Uncertainty
+
+Number: TypeAlias = int | float | str
+JsonObject: TypeAlias = dict[str, "JsonValue"]
+JsonValue: TypeAlias = Number | list[str] | JsonObject | None
+
+
+def figures(plan: Plan) -> JsonObject:
+    """`plan` as JSON values, in the order of the plan; days hold the day's part and the cumulative target."""
+    return {
+        "totals": {name: _target(target) for name, target in plan.totals.items()},
+        "stages": {stage: _target(target) for stage, target in plan.stages.items()},
+        "promised": {
+            "stage": plan.promised.figure.stage,
+            "unit": plan.promised.figure.unit.value,
+            **_target(plan.promised),
+        },
+        "per_week": _number(plan.per_week),
+        "months": {
+            str(month.month): {"share": _number(month.share), **_part(month.exact, month.value)}
+            for month in plan.months
+        },
+        "days": {
+            day.day.isoformat(): {"value": _number(day.value), "cumulative": _number(day.cumulative)}
+            for day in plan.days
+        },
+        "segments": {segment.id: _segment(segment) for segment in plan.segments},
+        "teams": {team.team: _team(team) for team in plan.teams},
+        "cycle": None if plan.cycle is None else _cycle(plan.cycle),
+        "capacity": {capacity.team: _capacity(capacity) for capacity in plan.capacity},
+        "uncertainty": None if plan.uncertainty is None else _uncertainty(plan.uncertainty),
+    }
+
+
+def _target(target: Target) -> JsonObject:
+    return _part(target.exact, target.value)
+
+
+def _part(exact: Fraction, value: Fraction) -> JsonObject:
+    return {"exact": str(exact), "value": _number(value)}
+
+
+def _segment(segment: SegmentTarget) -> JsonObject:
+    return {
+        "marketing_revenue": _target(segment.revenue),
+        "customers": _target(segment.customers),
+        "leads": _target(segment.leads),
+        "lead_value": _target(segment.lead_value),
+        "average_deal": _number(segment.average_deal),
+        "close_rate": _number(segment.close_rate),
+        "stages": {stage: _target(target) for stage, target in segment.stages.items()},
+        "promised": _target(segment.promised),
+    }
+
+
+def _team(team: TeamTarget) -> JsonObject:
+    return {
+        "share": _number(team.share),
+        **_part(team.exact, team.value),
+        "per_week": _number(team.per_week),
+        "per_rep": _number(team.per_rep),
+    }
+
+
+def _cycle(cycle: CycleTarget) -> JsonObject:
+    return {
+        "days": cycle.days,
+        "before": _number(cycle.before),
+        "within": _number(cycle.within),
+        "next_term": _number(cycle.next_term),
+        "owed_from": cycle.owed_from.isoformat(),
+        "owed_to": cycle.owed_to.isoformat(),
+    }
+
+
+def _capacity(capacity: TeamCapacity) -> JsonObject:
+    return {
+        "hours_needed": _target(capacity.needed),
+        "hours_available": _target(capacity.available),
+        "busiest_month": str(capacity.busiest_month),
+        "busiest_hours_needed": _number(capacity.busiest_needed),
+        "busiest_hours_available": _number(capacity.busiest_available),
+        "enough": capacity.enough,
+    }
+
+
+def _uncertainty(uncertainty: Uncertainty) -> JsonObject:
+    """An estimate: its chances are rounded to four decimals, which do not depend on the machine."""
+    return {
+        "chance": round(uncertainty.chance, 4),
+        "leads_for": {str(chance): leads for chance, leads in uncertainty.leads_for.items()},
+        "method": uncertainty.method,
+        "stages_without_counts": list(uncertainty.stages_without_counts),
+    }
+
+
+def _number(value: Fraction) -> Number:
+    if value.denominator == 1:
+        return value.numerator
+    near = float(value)
+    return near if Fraction(repr(near)) == value else str(value)
