@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
 from slabuilder.loading.files_io import agreement_files, file_bytes, project_file
@@ -65,16 +66,8 @@ class Workplace:
 # 1. the project and its agreements
 
 
-@dataclass(frozen=True, slots=True)
-class ProjectFaults(Exception):
-    """The project's settings have faults; `text` is what they speak of."""
-
-    text: str
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
-    """The project that `paths` belong to, or else that of the folder `current`; ProjectFaults if its file has any."""
+    """The project that `paths` belong to, or else that of the folder `current`; FaultyFileError if its file has faults."""
     from slabuilder.loading.project import Project, load_project
 
     start = paths[0] if paths else current
@@ -84,7 +77,7 @@ def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     name = shown(file, current)
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:
-        raise ProjectFaults(loaded.text, loaded.diagnostics)
+        raise FaultyFileError(name, loaded.text, loaded.diagnostics)
     return Workplace(file.parent, loaded.project)
 
 

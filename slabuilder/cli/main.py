@@ -9,6 +9,7 @@ import sys
 import click
 
 from slabuilder import __version__
+from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import SlabuilderError, UnreadableError
 
 COMMANDS = {
@@ -77,6 +78,11 @@ def run(arguments: list[str]) -> int:
     except click.Abort:
         click.echo("Stopped.", err=True)
         return 130
+    except FaultyFileError as error:
+        from slabuilder.cli.report import print_report
+
+        print_report(error.diagnostics, {error.name: error.text}, "text")
+        return FINDINGS
     except SlabuilderError as error:
         _say(str(error), error.help)
         return UNREADABLE if isinstance(error, UnreadableError) else WRONG_USE
