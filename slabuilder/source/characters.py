@@ -23,7 +23,7 @@ _NAMES = {
     "\ufeff": "a byte order mark in the middle of the text",
 }
 _SPECIAL_INDENT = re.compile("(?:(?<=[\r\n])|\\A)[ \t]*([\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]+)")
-_DIRECTIVES = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n)|%[^\r\n]*(?:\r\n?|\n|\Z))+")
+_DIRECTIVES = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?|\n)|%[^\r\n]*+(?:\r\n?|\n|\Z))++")
 _DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_BLANK = re.compile(r"(?:[ \t\r\n]+|(?:(?<=[ \t\r\n])|(?<![^\r\n]))#[^\r\n]*)*")
-_DIRECTIVES = re.compile(r"(?:%[^\r\n]*(?:\r\n?|\n)\s*(?:#[^\r\n]*\s*)*)+")
+_BLANK = re.compile(r"(?:[ \t\r\n]+|(?:(?<=[ \t\r\n])|(?<![^\r\n]))#[^\r\n]*)*+")
+_DIRECTIVES = re.compile(r"(?:%[^\r\n]*(?:\r\n?|\n)\s*(?:#[^\r\n]*\s*)*)++")
 _PROPERTY = re.compile(r"(?:&[^\s,\[\]{}]+|!<[^>\s]*>|![^\s,\[\]{}]*)")
 
 
