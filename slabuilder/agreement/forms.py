@@ -20,11 +20,10 @@ from slabuilder.agreement.values import IsCondition, Reads, RefersTo, ScalarOr
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as `reads` takes it: an id of something of the kind `refers_to`, or a number from `least`."""
+    """One value as `reads` takes it; `refers_to` is the kind of thing whose id it is, if it is one."""
 
     reads: Reads
     refers_to: str | None = None
-    least: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +136,14 @@ def _form(annotation: Any, metadata: Sequence[object] = ()) -> Form:
     for marker in metadata:
         match marker:
             case Reads():
-                return _scalar(marker, metadata)
+                kind = next((other.kind for other in metadata if isinstance(other, RefersTo)), None)
+                return Scalar(marker, kind)
             case ScalarOr(part, words, reads):
                 return WordOrNested(words, reads, part)
             case _ if marker is IsCondition:
                 return OnLead()
-    least = _limit(metadata, "min_length") or 0
+    limits = (getattr(constraint, "min_length", None) for constraint in metadata)
+    least = next((limit for limit in limits if limit is not None), 0)
     if origin is tuple:
         if arguments[-1] is Ellipsis:
             return Items(_form(arguments[0]), least)
@@ -159,12 +160,3 @@ def _form(annotation: Any, metadata: Sequence[object] = ()) -> Form:
         return OneOf(annotation)
     assert issubclass(annotation, Part)
     return Nested(annotation)
-
-
-def _scalar(reads: Reads, metadata: Sequence[object]) -> Scalar:
-    kind = next((marker.kind for marker in metadata if isinstance(marker, RefersTo)), None)
-    return Scalar(reads, kind, _limit(metadata, "ge"))
-
-
-def _limit(metadata: Sequence[object], name: str) -> int | None:
-    return next((getattr(constraint, name) for constraint in metadata if hasattr(constraint, name)), None)

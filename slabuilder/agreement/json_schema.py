@@ -46,12 +46,13 @@ def schema_text() -> str:
 
 def json_schema() -> _Schema:
     """The schema of an agreement: the root, and a definition for each part below it."""
+    parts = [part for part in parts_of(Agreement) if part not in (Agreement, StatedTarget)]  # these stand in full
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:slabuilder:agreement:1",
         **_part(Agreement),
         "definitions": {
-            **{part.__name__: _part(part) for part in parts_of(Agreement) if part is not Agreement},
+            **{part.__name__: _part(part) for part in parts},
             **condition_definitions(),
         },
     }
@@ -70,7 +71,7 @@ def _part(part: type[Part]) -> _Schema:
 
 
 def _described(key: Key) -> _Schema:
-    schema: _Schema = {"description": key.description, "markdownDescription": _help(key), **_form(key.form)}
+    schema = {**_form(key.form), "description": key.description, "markdownDescription": _help(key)}
     if key.default is not None and isinstance(key.default, str | int):
         schema["default"] = _plain(key.default)
     return schema
@@ -96,15 +97,12 @@ def _plain(default: object) -> object:
 
 def _form(form: Form) -> _Schema:
     match form:
-        case Scalar(reads, _, least):
-            schema = {**reads.schema, "errorMessage": _expected(reads)}
-            return schema if least is None else {**schema, "minimum": least}
+        case Scalar(reads):
+            return {**reads.schema, "errorMessage": _expected(reads)}
         case TrueOrFalse():
             return {"type": "boolean"}
         case OneOf(options):
-            schema = {"type": "string", "enum": [option.value for option in options]}
-            meanings = meanings_of(options)
-            return {**schema, "markdownEnumDescriptions": list(meanings.values())} if meanings else schema
+            return _one_of(options)
         case OnLead():
             return reference(CONDITION)
         case Nested(part):
@@ -112,19 +110,25 @@ def _form(form: Form) -> _Schema:
         case WordOrNested(words, reads, part):
             return _word_or_nested(words, reads.expected, part)
         case Items(item, least, most):
-            schema = {"type": "array", "items": _form(item)}
-            return {**schema, **_at_least("minItems", least), **({} if most is None else {"maxItems": most})}
+            limits = _limit("minItems", least) | _limit("maxItems", most)
+            return {"type": "array", "items": _form(item), **limits}
         case Named(name, entry, least):
             # A name is a text for the editor, whatever it looks like.
             names = {**name.reads.schema, "type": "string", "errorMessage": _expected(name.reads)}
-            schema = {"type": "object", "propertyNames": names, "additionalProperties": _form(entry)}
-            return {**schema, **_at_least("minProperties", least)}
+            limits = _limit("minProperties", least)
+            return {"type": "object", "propertyNames": names, "additionalProperties": _form(entry), **limits}
         case _:
             assert_never(form)
 
 
-def _at_least(keyword: str, least: int) -> _Schema:
-    return {keyword: least} if least else {}
+def _one_of(options: type[StrEnum]) -> _Schema:
+    meanings = [*meanings_of(options).values()]
+    schema = {"type": "string", "enum": [option.value for option in options]}
+    return {**schema, "markdownEnumDescriptions": meanings} if meanings else schema
+
+
+def _limit(keyword: str, limit: int | None) -> _Schema:
+    return {keyword: limit} if limit else {}
 
 
 def _expected(reads: Reads) -> str:
