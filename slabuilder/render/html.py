@@ -1,0 +1,25 @@
+"""The document as HTML: the one file for screens, and the form that becomes the PDF."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from slabuilder.language import jinja_globals
+from slabuilder.render.environment import environment
+from slabuilder.render.fonts import page_faces, print_faces
+from slabuilder.render.view.document import DocumentView
+
+
+def html(view: DocumentView) -> str:
+    """One HTML file that needs nothing else: styles, fonts and charts are in it."""
+    return _written("page.html", view, page_faces())
+
+
+def print_html(view: DocumentView) -> str:
+    """The HTML for `render.pdf`. A RenderError if the document has a character that no font of it has."""
+    return _written("print.html", view, print_faces(_written("print.html", view, "")))
+
+
+def _written(template: str, view: DocumentView, faces: str) -> str:
+    values = {"view": view, "faces": Markup(faces), **jinja_globals(view.language)}  # noqa: S704  # our own styles
+    return environment().get_template(template).render(values)

@@ -1,0 +1,113 @@
+"""From the HTML for print to a PDF, in a process of its own that has limits and fetches nothing.
+
+WeasyPrint is imported there and not here; starting the process early lets that import run beside everything else:
+
+    with PdfRenderer() as renderer:
+        ...                             # load, plan, fill templates
+        data = renderer.pdf(html)
+"""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from types import TracebackType
+
+from slabuilder.render.faults import RenderError, where
+
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from slabuilder.render.pdf_child import main; main()"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may take; 200 pages need about 16 seconds and 0.5 GB."""
+
+    cpu_seconds: int = 90
+    wall_seconds: float = 180
+    memory_bytes: int = 3 << 30
+
+
+class PdfRenderer:
+    """One process for one document; it gets ready as soon as the `with` block begins, and is gone when that ends."""
+
+    def __init__(self, limits: Limits | None = None) -> None:
+        self._limits = limits or Limits()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> PdfRenderer:
+        own = {"cpu_seconds": self._limits.cpu_seconds, "memory_bytes": self._limits.memory_bytes}
+        self._process = subprocess.Popen(
+            [sys.executable, "-I", "-c", _START, json.dumps([path for path in sys.path if path]), json.dumps(own)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+
+    def pdf(self, html: str) -> bytes:
+        """The PDF of `html`, which `render.html.print_html` wrote. A RenderError if it cannot be made as it is meant."""
+        process, self._process = self._process, None
+        if process is None:
+            raise RuntimeError("a renderer makes one document, in its with block")
+        try:
+            output, errors = process.communicate(html.encode("utf-8"), self._limits.wall_seconds)
+        except subprocess.TimeoutExpired:
+            raise _too_much(f"took longer than {self._limits.wall_seconds:g} seconds") from None
+        finally:
+            process.kill()
+            process.communicate()
+        if process.returncode != 0:
+            raise _broken(process.returncode, errors.decode("utf-8", "replace"), self._limits)
+        head, _, data = output.partition(b"\n")
+        report = Report(**json.loads(head))
+        if report.faults:
+            raise RenderError(*_explained(report.faults, html))
+        return data
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What the child says before the PDF: faults, each with a piece of the document in which it may be found."""
+
+    faults: list[tuple[str, str]]
+
+    def line(self) -> bytes:
+        """The report as one line."""
+        return json.dumps(asdict(self)).encode("ascii") + b"\n"
+
+
+def pdf(html: str, limits: Limits | None = None) -> bytes:
+    """The PDF of one document, where nothing else can be done meanwhile."""
+    with PdfRenderer(limits) as renderer:
+        return renderer.pdf(html)
+
+
+def _explained(faults: list[tuple[str, str]], html: str) -> tuple[str, str]:
+    lines = [message + where(html, piece) for message, piece in faults]
+    return f"the PDF would not be what the document says: {'; '.join(lines)}", "mend the text or the template"
+
+
+def _broken(code: int, errors: str, limits: Limits) -> RenderError:
+    """What it means that the child ended with `code`: a negative one is a signal."""
+    if code == -getattr(signal, "SIGXCPU", 0):
+        return _too_much(f"needed more than {limits.cpu_seconds} seconds of computing")
+    if "MemoryError" in errors or code in {-signal.SIGABRT, -getattr(signal, "SIGTRAP", 5)}:
+        return _too_much(f"needed more than {limits.memory_bytes >> 20} MB of memory")
+    last = next((line for line in reversed(errors.splitlines()) if line.strip()), f"it ended with code {code}")
+    if last.startswith("RecursionError"):
+        return _too_much("is nested too deeply")
+    return RenderError(f"the PDF could not be made: {last}", "try again; if it stays so, report it with the agreement")
+
+
+def _too_much(what: str) -> RenderError:
+    return RenderError(f"the PDF could not be made: the document {what}", "shorten its texts and tables")

@@ -1,0 +1,116 @@
+"""The numbers of the clauses: which part of the agreement stands under which number, such as 3.2.
+
+Components keep their numbers, whatever an agreement leaves out; within one, clauses are counted as they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.spans import Path
+from slabuilder.targets.plan import Plan
+
+COMPONENTS = (
+    "buyer_personas",
+    "qualified_lead",
+    "goals",
+    "kpis",
+    "handoff",
+    "lead_management",
+    "review",
+    "terms_used",
+    "general",
+    "additional_clauses",
+)
+"""The seven components by their number, and what stands behind them."""
+
+GENERAL = ("internal", "employment", "source", "wording")
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The clause numbers by path in the model, or by a name of the document where the model has none."""
+
+    numbers: dict[Path, str]
+
+    def number(self, *path: str | int) -> str:
+        """The number of the clause about `path`."""
+        return self.numbers[path]
+
+    def has(self, *path: str | int) -> bool:
+        """Whether there is a clause about `path`."""
+        return path in self.numbers
+
+    def within(self, component: str) -> dict[str, str]:
+        """The clauses of `component` that are not items of a list, by the last step of their path."""
+        return {
+            str(path[-1]): number
+            for path, number in self.numbers.items()
+            if path[0] == component and len(path) > 1 and isinstance(path[-1], str)
+        }
+
+
+def numbered(agreement: Agreement, plan: Plan) -> Clauses:
+    """The clauses of `agreement` with their numbers."""
+    paths = {
+        "buyer_personas": _each("buyer_personas", count=len(agreement.buyer_personas)),
+        "qualified_lead": _qualified_lead(agreement),
+        "goals": _goals(agreement, plan),
+        "kpis": _each("kpis", count=len(agreement.kpis)),
+        "handoff": _each("handoff", count=len(agreement.handoff)),
+        "lead_management": _lead_management(agreement),
+        "review": _review(agreement),
+        "terms_used": (("terms_used", name) for name in ("parties", "calendars", "lead_fields", "words")),
+        "general": (("general", name) for name in GENERAL),
+        "additional_clauses": _each("additional_clauses", count=len(agreement.additional_clauses)),
+    }
+    numbers: dict[Path, str] = {}
+    for number, component in enumerate(COMPONENTS, start=1):
+        numbers[(component,)] = str(number)
+        for index, path in enumerate(paths[component], start=1):
+            numbers[path] = f"{number}.{index}"
+    return Clauses(numbers)
+
+
+def _each(*path: str, count: int) -> Iterator[Path]:
+    return ((*path, index) for index in range(count))
+
+
+def _qualified_lead(agreement: Agreement) -> Iterator[Path]:
+    yield from _each("qualified_lead", "stages", count=len(agreement.qualified_lead.stages))
+    yield ("qualified_lead", "counting")
+    if agreement.qualified_lead.scoring:
+        yield ("qualified_lead", "scoring")
+    if agreement.qualified_lead.bands:
+        yield ("qualified_lead", "bands")
+
+
+def _goals(agreement: Agreement, plan: Plan) -> Iterator[Path]:
+    yield ("goals", "promise")
+    yield ("goals", "sales_quota")
+    yield ("goals", "rates")
+    yield ("goals", "months")
+    if plan.segments:
+        yield ("goals", "segments")
+    if plan.teams:
+        yield ("goals", "teams")
+    if plan.cycle is not None:
+        yield ("goals", "sales_cycle")
+    yield ("goals", "rounding")
+    yield ("goals", "why")
+
+
+def _lead_management(agreement: Agreement) -> Iterator[Path]:
+    yield from _each("lead_management", "follow_up", count=len(agreement.lead_management.follow_up))
+    for name in ("acceptance", "nurture", "closed_loop", "capacity"):
+        yield ("lead_management", name)
+
+
+def _review(agreement: Agreement) -> Iterator[Path]:
+    yield ("review", "cadence")
+    yield ("review", "meetings")
+    if agreement.review.recalculation is not None:
+        yield ("review", "recalculation")
+    yield ("review", "amendments")

@@ -1,0 +1,63 @@
+"""How the promise follows from the quota, one figure at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slabuilder.language.messages import marked
+from slabuilder.render.view.writing import Amount, Writing
+from slabuilder.targets.explain import derivation, explained
+from slabuilder.targets.expressions import Figure
+from slabuilder.targets.plan import Target
+
+LABELS = {
+    "marketing_revenue": marked("Revenue from marketing’s leads"),
+    "customers": marked("Customers needed"),
+    "leads": marked("{stages} needed"),
+    "lead_value": marked("Value of a lead: {stage}"),
+    "promised_value": marked("Value of the {stages} needed"),
+    "close_rate": marked("Close rate from {stage} to customer"),
+}
+OF_SEGMENT = marked("{figure} in the segment {segment}")
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One figure: what it is, how it is calculated, and what is shown of it."""
+
+    label: str
+    calculation: str
+    result: Amount
+
+
+def steps(writing: Writing) -> tuple[StepView, ...]:
+    """The figures that lead to the promise, each after those that it uses, and the value of a lead at last."""
+    plan, stages = writing.plan, writing.agreement.qualified_lead.stages
+    found = {step.figure: step.text for step in derivation(plan.promised.figure, writing.language, stages)}
+    value = plan.totals["lead_value"].figure
+    found.setdefault(value, explained(value, writing.language, stages))
+    shown = _targets(writing)
+    return tuple(
+        StepView(_label(figure, writing), text, writing.amount(shown[figure]))
+        for figure, text in found.items()
+        if figure in shown
+    )
+
+
+def _targets(writing: Writing) -> dict[Figure, Target]:
+    """The plan's targets by their figures."""
+    plan = writing.plan
+    targets = [*plan.totals.values(), *plan.stages.values(), plan.promised]
+    for segment in plan.segments:
+        targets += [segment.revenue, segment.customers, segment.leads, segment.lead_value]
+    return {target.figure: target for target in targets}
+
+
+def _label(figure: Figure, writing: Writing) -> str:
+    language = writing.language
+    stage = figure.stage or writing.agreement.goals.promise
+    label = language.phrase(LABELS[figure.name], stages=writing.stages(stage), stage=writing.stage(stage))
+    if figure.segment is None:
+        return label
+    names = {segment.id: segment.name or segment.id for segment in writing.agreement.goals.segments}
+    return language.phrase(OF_SEGMENT, figure=label, segment=names[figure.segment])
