@@ -119,6 +119,11 @@ def test_a_shortfall_in_one_month_is_told_too() -> None:
     assert not found.capacity[0].enough
 
 
+def test_the_busiest_month_is_the_one_with_the_most_leads_for_its_hours() -> None:
+    found, _ = planned(SAMPLE | {"months": {"2026-10": "20%", "2026-11": "30%", "2026-12": "50%"}})
+    assert {str(capacity.busiest_month) for capacity in found.capacity} == {"2026-12"}
+
+
 def test_a_month_without_an_hour_is_the_busiest() -> None:
     closed = NEW_YORK | {"closed": {f"2026-12-{day:02}": "closed" for day in range(1, 32)}}
     found, findings = planned(calendars=[closed])

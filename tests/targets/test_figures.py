@@ -159,6 +159,9 @@ def test_a_segment_with_a_rate_of_its_own_leaves_the_first_step_to_it() -> None:
         "opportunity": 80,
     }
     assert planned(goals).stages["mql"].exact == 200 + Fraction(800, 3)
+    in_value = planned(goals | {"promise": "sql", "promised_in": "value"})  # an SQL is worth 25,000 × 12.5 % to each
+    assert [part.promised.exact for part in in_value.segments] == [500_000, 500_000]
+    assert in_value.promised.exact == 1_000_000
 
 
 @pytest.mark.parametrize("rounding", ["up", "nearest", "exact"])
