@@ -68,12 +68,12 @@ class Workplace:
 
 def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     """The project that `paths` belong to, or else that of the folder `current`; FaultyFileError if its file has faults."""
-    from slabuilder.loading.project import Project, load_project
+    from slabuilder.loading.project import Colours, Project, load_project
 
     start = paths[0] if paths else current
     file = project_file((start if start.is_dir() else start.parent).absolute())
     if file is None:
-        return Workplace(current, Project())
+        return Workplace(current, Project.model_construct(colours=Colours.model_construct()))
     name = shown(file, current)
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:

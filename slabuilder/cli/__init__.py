@@ -5,6 +5,22 @@ Exit codes: 0 fine, 1 findings, 2 wrong use, 3 a file cannot be read or written,
 
 from __future__ import annotations
 
-from slabuilder.cli.main import main
+import gc
+import os
+import sys
 
-__all__ = ["main"]
+from slabuilder.cli.help import HELP
+
+
+def main() -> None:
+    """Run the command line, and exit. Asking for help waits for no library."""
+    if sys.argv[1:] in ([], ["-h"], ["--help"]):
+        sys.stdout.write(HELP)
+        return
+    # Pydantic would look through every installed package for plug-ins; a command that ends in a second needs neither
+    # those nor a collection of garbage every few objects.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    gc.set_threshold(100_000, 50, 50)
+    from slabuilder.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""The door: the group of commands, and what becomes of every exception."""
+"""The group of commands, and what becomes of every exception."""
 
 from __future__ import annotations
 
@@ -9,16 +9,9 @@ import sys
 import click
 
 from slabuilder import __version__
+from slabuilder.cli.help import COMMANDS, HELP
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import SlabuilderError, UnreadableError
-
-COMMANDS = {
-    "new": "Write a new agreement, by questions or from a file of answers.",
-    "check": "Say whether agreements are right, and what to mend.",
-    "targets": "Show the figures that an agreement promises, and why.",
-    "build": "Write the documents: HTML and PDF.",
-    "schema": "Print the JSON Schema, for editors.",
-}
 
 FINDINGS, WRONG_USE, UNREADABLE, OUR_FAULT = 1, 2, 3, 4
 
@@ -50,21 +43,15 @@ class LazyGroup(click.Group):
             ctx.fail(f"There is no command {args[0]!r}. {hint}")
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """The table of commands, without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+    def get_help(self, ctx: click.Context) -> str:
+        """The page of help, which imports no command."""
+        return HELP.rstrip()
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80})
 @click.version_option(__version__, prog_name="slabuilder")
 def commands() -> None:
     """Keep the agreement between marketing and sales as YAML: checked, computed, and made a document."""
-
-
-def main() -> None:
-    """Run the command line, and exit."""
-    sys.exit(run(sys.argv[1:]))
 
 
 def run(arguments: list[str]) -> int:

@@ -35,7 +35,7 @@ def new(file: Path | None, answer_file: Path | None) -> None:
     try:
         complete = answers(given, asked)
     except QuantityError as error:
-        raise UsageError(str(error), f"mend the answers in {answer_file}") from None
+        raise UsageError(str(error), error.help or f"mend the answers in {answer_file}") from None
     target = file or Path("agreements") / f"{agreement_id(complete['title'])}.yaml"
     write_new(target, agreement_text(complete))
     click.echo(f"Wrote {target}")

@@ -1,0 +1,31 @@
+"""The first page of help, and the commands that it names."""
+
+from __future__ import annotations
+
+COMMANDS = {
+    "new": "Write a new agreement, by questions or from a file of answers.",
+    "check": "Say whether agreements are right, and what to mend.",
+    "targets": "Show the figures that an agreement promises, and why.",
+    "build": "Write the documents: HTML and PDF.",
+    "schema": "Print the JSON Schema, for editors.",
+}
+
+_LINES = "\n".join(f"  {name:9}{words}" for name, words in COMMANDS.items())
+
+HELP = f"""\
+Usage: slabuilder COMMAND [OPTIONS] [FILES]
+
+  Keep the agreement between marketing and sales as YAML: checked, computed,
+  and made a document.
+
+Commands:
+{_LINES}
+
+  slabuilder COMMAND --help says more about each.
+
+Options:
+  -h, --help  Show this page.
+  --version   Show the version.
+
+A first agreement: slabuilder new
+"""
