@@ -92,7 +92,7 @@ class Formats:
         if shown == shown.to_integral_value():
             return int(shown)
         form = self.locale.plural_form
-        return next((count for count in range(2, 200) if form(count) == form(abs(shown))), 2)
+        return next((count for count in range(200) if form(count) == form(abs(shown))), 2)
 
     def date(self, day: date, length: Literal["medium", "long"]) -> str:
         """`day` with the name of its month, or short."""

@@ -128,23 +128,28 @@ def test_an_update_keeps_what_is_translated_and_lists_what_is_not(
     shutil.copytree(update_io.CATALOGUES, catalogues)
     code = tmp_path / "code"
     code.mkdir()
-    (code / "a.py").write_text("text('yes')\ntext('never said before')\nplural('{count} day', '{count} days', n)\n")
+    (code / "a.py").write_text("text('yes')\ntext('every weeks')\nplural('{count} day', '{count} days', n)\n")
     monkeypatch.setattr(update_io, "CATALOGUES", catalogues)
     monkeypatch.setattr(update_io, "TEMPLATE", catalogues / "messages.pot")
     monkeypatch.setattr(update_io, "PACKAGE", code)
     assert update_io.update(["nl"]) == [
-        "de: 'never said before'",
-        "ja: 'never said before'",
+        "de: 'every weeks'",
+        "ja: 'every weeks'",
         "nl: 'yes'",
-        "nl: 'never said before'",
+        "nl: 'every weeks'",
         "nl: ('{count} day', '{count} days')",
     ]
     german = polib.pofile(str(catalogues / "de.po"))
     assert {entry.msgid: strings(entry) for entry in german} == {
         "yes": ["ja"],
-        "never said before": [""],
+        "every weeks": [""],
         "{count} day": ["{count} Tag", "{count} Tage"],
     }
+    german = polib.pofile(str(catalogues / "de.po"))
+    german[0].flags.append("fuzzy")
+    german.save()
+    assert update_io.update([])[0] == "de: 'yes'"
     before = {path.name: path.read_bytes() for path in catalogues.iterdir()}
+    (code / "a.py").write_text("\n" + (code / "a.py").read_text())  # what only moves changes no catalogue
     update_io.update([])
     assert {path.name: path.read_bytes() for path in catalogues.iterdir()} == before

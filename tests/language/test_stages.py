@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from slabuilder.language.cldr import formats
 from tests.language.languages import ENGLISH, GERMAN, JAPANESE
 
 
@@ -37,6 +38,18 @@ STAGES = (Stage("mql"), Stage("trial", "evaluation", "evaluations"), Stage("sql"
 )
 def test_the_form_fits_the_number_that_is_shown(count: int | Fraction | Decimal, shown: str) -> None:
     assert ENGLISH.stage("mql", count, STAGES) == shown
+
+
+@pytest.mark.parametrize(
+    ("locale", "like"),
+    [
+        ("fr-FR", {0, 1}),  # jusqu'à 2, le singulier : 1,5 jour
+        ("en-US", {0, *range(2, 200)}),
+        ("ar-EG", {*range(100, 103)}),  # "other" has no smaller whole number in Arabic
+    ],
+)
+def test_a_fraction_takes_the_form_that_cldr_gives_it(locale: str, like: set[int]) -> None:
+    assert formats(locale, "EUR").like(Fraction(3, 2)) in like
 
 
 def test_the_fields_own_names() -> None:
