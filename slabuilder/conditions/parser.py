@@ -23,6 +23,7 @@ from slabuilder.spans import Path
 
 FIELD_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 T = TypeVar("T")
+_EXAMPLES = "write for example employees: {at_least: 20}, or stage: mql"
 _SCORE_WORDS = ("at_least", "more_than", "at_most", "less_than", "between")
 
 
@@ -143,9 +144,10 @@ class _Parser:
         if isinstance(value, list):
             help = "write all: above the list if each must hold, or any: if one is enough"
             raise self.fault(path, expected("one condition", value), help)
-        if not isinstance(value, dict) or not value:
-            help = "write for example employees: {at_least: 20}, or stage: mql"
-            raise self.fault(path, expected("a condition", value or "nothing"), help)
+        if not isinstance(value, dict):
+            raise self.fault(path, expected("a condition", value), _EXAMPLES)
+        if not value:
+            raise self.fault(path, "the condition is empty", _EXAMPLES)
         if len(value) > 1:
             help = "list them under all: if each must hold, or under any: if one is enough"
             raise self.fault(path, f"one condition holds one test, not {len(value)} ({', '.join(value)})", help)
@@ -203,6 +205,11 @@ class _Parser:
     def _literal(self, value: object, path: Path) -> tree.Literal:
         if isinstance(value, bool):
             return value
-        if not isinstance(value, str) or not value.strip():
+        if isinstance(value, list):
+            help = "write one_of: [one, two]; to join conditions, write all: or any:"
+            raise self.fault(path, expected("one value", value), help)
+        if not isinstance(value, str):
+            raise self.fault(path, expected("a value", value))
+        if not value.strip():
             raise self.fault(path, expected("a value", value), "to ask for a blank one, write is_known: false")
         return value

@@ -13,6 +13,8 @@ from slabuilder.source import Document, read
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
 
+_INCONSISTENT = "SLA016"
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -51,6 +53,9 @@ def _agreement(value: object) -> tuple[Agreement | None, list[Finding]]:
     from slabuilder.loading.validation import validated
 
     agreement, findings = validated(Agreement, value)
-    wrong = {finding.path for finding in findings}
+    wrong = {finding.path for finding in findings if finding.code != _INCONSISTENT}
     references = [finding for finding in reference_findings(value) if finding.path not in wrong]
+    # A name that refers to nothing fits nothing else either: once is enough.
+    dangling = {finding.path for finding in references}
+    findings = [finding for finding in findings if finding.code != _INCONSISTENT or finding.path not in dangling]
     return agreement, [*findings, *references]
