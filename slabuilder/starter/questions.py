@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from decimal import Decimal
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import AfterValidator, TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from slabuilder.agreement import values
 from slabuilder.diagnostics.nearest import nearest
+from slabuilder.diagnostics.wording import expected
 from slabuilder.quantities import QuantityError
+from slabuilder.starter.writing import reads_back
+
+
+def _above_zero(number: Decimal) -> Decimal:
+    if number == 0:
+        raise PydanticCustomError(values.EXPECTED, "expected {what}", {"what": "more than 0"})
+    return number
+
+
+_SOME_MONEY = Annotated[values.Money, AfterValidator(_above_zero)]
+_SOME_SHARE = Annotated[values.Share, AfterValidator(_above_zero)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +43,10 @@ class Question:
         try:
             TypeAdapter(self.type).validate_python(answer)
         except ValidationError as error:
-            context = error.errors(include_url=False)[0].get("ctx", {})
-            raise QuantityError(str(context.get("what", "another value"))) from None
+            context = error.errors(include_url=False)[0]["ctx"]
+            raise QuantityError(context["what"], context.get("help")) from None
+        if not reads_back(answer):
+            raise QuantityError("a text without control characters")
         return answer
 
 
@@ -47,17 +64,17 @@ def questions(today: date) -> tuple[Question, ...]:
         Question("sales_signatory", "Who signs for sales?", "Sam Okafor", values.Line),
         Question("sales_title", "What is that person's position?", "Chief Revenue Officer", values.Line),
         Question("sales_email", "And e-mail address?", "sam@acme.example", values.Email),
-        Question("reps", "How many people in sales work on leads?", "4", values.Whole),
+        Question("reps", "How many people in sales work on leads?", "4", values.Count),
         Question("locale", "Language and region of the document?", "en-US", values.Locale),
         Question("currency", "Currency, in three letters?", "USD", values.Currency),
         Question("timezone", "Time zone of the sales team?", "America/New_York", values.TimeZone),
         Question("country", "Country of its public holidays, in two letters?", "US", values.Country),
         Question("term_from", "First day of the term?", first.isoformat(), values.Date),
         Question("term_to", "Last day of the term?", last.isoformat(), values.Date),
-        Question("sales_quota", "What does sales have to close in the term?", "1_200_000", values.Money),
-        Question("marketing_share", "Which share of it do marketing's leads bring?", "40%", values.Share),
-        Question("average_deal", "What does a customer bring on average?", "12_500", values.Money),
-        Question("close_rate", "Which share of qualified leads become customers?", "2.5%", values.Share),
+        Question("sales_quota", "What does sales have to close in the term?", "1_200_000", _SOME_MONEY),
+        Question("marketing_share", "Which share of it do marketing's leads bring?", "40%", _SOME_SHARE),
+        Question("average_deal", "What does a customer bring on average?", "12_500", _SOME_MONEY),
+        Question("close_rate", "Which share of qualified leads become customers?", "2.5%", _SOME_SHARE),
     )
 
 
@@ -69,7 +86,7 @@ def next_quarter(today: date) -> tuple[date, date]:
     return first, beyond - timedelta(days=1)
 
 
-def answers(given: dict[str, str], asked: tuple[Question, ...]) -> dict[str, str]:
+def answers(given: Mapping[str, str], asked: tuple[Question, ...]) -> dict[str, str]:
     """The answers in `given`, and the default of every question that it leaves out.
 
     A QuantityError names the question whose answer does not do, or the nearest question for a name that is unknown.
@@ -78,14 +95,17 @@ def answers(given: dict[str, str], asked: tuple[Question, ...]) -> dict[str, str
     for name in given:
         if name not in known:
             close = nearest(name, known)
-            raise QuantityError(
-                f"{name!r} is not a question; " + (f"did you mean {close}?" if close else ", ".join(known))
-            )
-    return {name: _read(question, given.get(name, question.default)) for name, question in known.items()}
+            help = f"did you mean {close}?" if close else f"the questions are {', '.join(known)}"
+            raise QuantityError(f"{name!r} is not a question", help)
+    read = {name: _read(question, given.get(name, question.default)) for name, question in known.items()}
+    if read["term_to"] < read["term_from"]:
+        what = f"a day after {read['term_from']}"
+        raise QuantityError(f"term_to: {expected(what, read['term_to'])}")
+    return read
 
 
 def _read(question: Question, answer: str) -> str:
     try:
         return question.read(answer)
     except QuantityError as error:
-        raise QuantityError(f"{question.name}: expected {error}, not {answer!r}") from None
+        raise QuantityError(f"{question.name}: {expected(str(error), answer)}", error.help) from None

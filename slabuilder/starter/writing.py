@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from string import Template
 
+from slabuilder.source import read
 from slabuilder.starter.starter_assets import starter_text
 
 _NUMBERS = frozenset({"reps", "sales_quota", "marketing_share", "average_deal", "close_rate"})
@@ -23,7 +24,7 @@ def agreement_text(answers: Mapping[str, str]) -> str:
     places = {name: answer if name in _NUMBERS | _DATES else scalar(answer) for name, answer in answers.items()}
     return Template(starter_text()).substitute(
         places,
-        id=agreement_id(answers["title"]),
+        id=scalar(agreement_id(answers["title"])),
         cycle=cycle(first, last),
         next_review=max(first, last - timedelta(days=14)),
     )
@@ -51,3 +52,12 @@ def scalar(text: str) -> str:
     """`text` as a YAML scalar: plain where that reads back as the same text, quoted otherwise."""
     plain = _PLAIN.fullmatch(text) and text.lower() not in _WORDS_OF_YAML and text == text.strip()
     return text if plain else json.dumps(text, ensure_ascii=False)
+
+
+def reads_back(text: str) -> bool:
+    """Whether YAML can hold `text` so that it reads back as it was given; control characters cannot be held."""
+    try:
+        document, faults = read(f"text: {scalar(text)}".encode(), "")
+    except UnicodeEncodeError:
+        return False
+    return document is not None and not faults and document.value == {"text": text}
