@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.diagnostics import Diagnostic, Finding
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
@@ -23,24 +23,26 @@ from slabuilder.loading.locate import located
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
     from slabuilder.loading.project import Project
+    from slabuilder.render.pdf import PdfRenderer
+    from slabuilder.render.settings import Settings
     from slabuilder.source import Document
     from slabuilder.targets.plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
-class Computed:
-    """One file: its document, its agreement and its plan as far as they could be had, and every diagnostic."""
+class Checked:
+    """One file: its document and its agreement as far as they could be had, and every diagnostic."""
 
-    file: Path
     document: Document | None
     agreement: Agreement | None
-    plan: Plan | None
     diagnostics: tuple[Diagnostic, ...]
 
-    @property
-    def errors(self) -> int:
-        """How many of the diagnostics are errors."""
-        return sum(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+@dataclass(frozen=True, slots=True)
+class Computed(Checked):
+    """One file with its plan, where the agreement has no error."""
+
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,19 +89,87 @@ def shown(file: Path, current: Path) -> str:
     return (absolute.relative_to(current) if absolute.is_relative_to(current) else file).as_posix()
 
 
-# 2. and 3. the agreement and its plan
+# 2. the agreement
+
+
+def checked(file: Path, current: Path) -> Checked:
+    """The agreement in `file`, read and judged; faults come as diagnostics, not as exceptions."""
+    loaded = load(file_bytes(file), shown(file, current))
+    if loaded.agreement is None:
+        return Checked(loaded.document, None, loaded.diagnostics)
+    from slabuilder.targets.groundwork import plan_findings
+
+    return Checked(loaded.document, loaded.agreement, _with(loaded, plan_findings(loaded.agreement)))
+
+
+def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
+    assert loaded.document is not None
+    return (*loaded.diagnostics, *(located(finding, loaded.document) for finding in findings))
+
+
+# 3. the plan
 
 
 def computed(file: Path, current: Path) -> Computed:
     """The agreement in `file` and its plan; faults come as diagnostics, not as exceptions."""
-    loaded: Loaded = load(file_bytes(file), shown(file, current))
-    if loaded.agreement is None or loaded.document is None:
-        return Computed(file, loaded.document, None, None, loaded.diagnostics)
+    loaded = load(file_bytes(file), shown(file, current))
+    if loaded.agreement is None:
+        return Computed(loaded.document, None, loaded.diagnostics)
     from slabuilder.targets.planning import plan
 
     planned = plan(loaded.agreement)
-    found = tuple(located(finding, loaded.document) for finding in planned.findings)
-    return Computed(file, loaded.document, loaded.agreement, planned.plan, (*loaded.diagnostics, *found))
+    return Computed(loaded.document, loaded.agreement, _with(loaded, planned.findings), planned.plan)
+
+
+# 4. the document
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The documents of one agreement: the page, and the PDF if one was asked for."""
+
+    page: Path
+    pdf: Path | None
+
+
+def built(found: Computed, place: Workplace, *, pdf: PdfRenderer | None) -> Built:
+    """Write the draft documents of `found`, which has a plan; the PDF only with the process that makes it.
+
+    A RenderError if a document cannot be made; nothing is written then.
+    """
+    from slabuilder.language import language_for
+    from slabuilder.render.html import html, print_html
+    from slabuilder.render.output_io import write_whole
+    from slabuilder.render.view.document import view
+
+    agreement, plan = found.agreement, found.plan
+    assert agreement is not None
+    assert plan is not None
+    language = language_for(agreement.locale, agreement.currency)
+    shown = view(agreement, plan, settings(place), language, plan.calendars, draft=True)
+    page, data = html(shown), pdf.pdf(print_html(shown)) if pdf else None
+    name = document_name(agreement)
+    files = Built(place.output / f"{name}.html", place.output / f"{name}.pdf" if data else None)
+    write_whole(files.page, page.encode())
+    if files.pdf is not None and data is not None:
+        write_whole(files.pdf, data)
+    return files
+
+
+def document_name(agreement: Agreement) -> str:
+    """The name of an agreement's documents: `inbound-2026-Q4-v1`."""
+    cycle = "".join(character if character.isalnum() or character in "-_." else "-" for character in agreement.cycle)
+    return f"{agreement.id}-{cycle}-v{agreement.version.number}"
+
+
+def settings(place: Workplace) -> Settings:
+    """How the project wants its documents to look."""
+    from slabuilder.render.logo_io import logo_of
+    from slabuilder.render.settings import Settings
+
+    project = place.project
+    logo = logo_of(place.folder / project.logo) if project.logo else None
+    return Settings(project.company, logo, project.colours.accent)
 
 
 # a first agreement

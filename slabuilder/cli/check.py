@@ -9,7 +9,7 @@ import click
 from slabuilder.cli.options import format_option, paths_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
-from slabuilder.workflows import computed, workplace
+from slabuilder.workflows import checked, workplace
 
 
 @click.command()
@@ -29,9 +29,9 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str) -> int:
     """
     here = Path.cwd()
     files = workplace(here, paths).agreements(paths)
-    checked = [computed(file, here) for file in files]
-    diagnostics = [diagnostic for one in checked for diagnostic in one.diagnostics]
-    texts = {one.document.name: one.document.text for one in checked if one.document is not None}
+    found = [checked(file, here) for file in files]
+    diagnostics = [diagnostic for one in found for diagnostic in one.diagnostics]
+    texts = {one.document.name: one.document.text for one in found if one.document is not None}
     print_report(diagnostics, texts, form)
     click.echo(_summary(len(files), diagnostics), err=form != "text")
     return exit_code(diagnostics, Severity(fail_on))

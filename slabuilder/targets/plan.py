@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from slabuilder.business_time.calendars import OpenDays
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.quantities.dates import Month
 from slabuilder.targets.expressions import Figure
@@ -124,7 +125,8 @@ class Plan:
 
     `totals` has marketing_revenue, customers, leads and lead_value; `leads` counts the stage that the close rate (or
     the funnel) starts from. `stages` has every stage of the funnel by id, `customer` last; `promised` is the
-    stage's figure that marketing owes, or its value where value is promised.
+    stage's figure that marketing owes, or its value where value is promised. `calendars` are the agreement's own,
+    resolved for the whole months in which leads are owed.
     """
 
     totals: Mapping[str, Target]
@@ -138,6 +140,7 @@ class Plan:
     cycle: CycleTarget | None
     capacity: tuple[TeamCapacity, ...]
     uncertainty: Uncertainty | None
+    calendars: Mapping[str, OpenDays]
 
 
 @dataclass(frozen=True, slots=True)
