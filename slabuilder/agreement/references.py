@@ -18,6 +18,7 @@ from slabuilder.conditions.literals import literal, typed
 from slabuilder.conditions.parser import parse
 from slabuilder.conditions.references import references
 from slabuilder.conditions.tree import Condition
+from slabuilder.conditions.words import JOINERS
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.diagnostics.wording import expected
@@ -53,9 +54,21 @@ def reference_findings(value: object) -> Iterator[Finding]:
 def _conditions(everything: Iterable[Site]) -> Iterator[tuple[Path, Condition]]:
     for site in everything:
         if isinstance(site.form, OnLead):
-            condition, _ = parse(site.value)
-            if condition is not None:
-                yield site.path, condition
+            yield from _readable(site.value, site.path)
+
+
+def _readable(value: object, path: Path) -> Iterator[tuple[Path, Condition]]:
+    """The condition that `value` writes; where it has a fault, those of its parts that have none."""
+    condition, _ = parse(value)
+    if condition is not None:
+        yield path, condition
+    elif isinstance(value, dict):
+        for word in (word for word in JOINERS if word in value):
+            if isinstance(value[word], list):
+                for index, part in enumerate(value[word]):
+                    yield from _readable(part, (*path, word, index))
+            else:
+                yield from _readable(value[word], (*path, word))
 
 
 def _duplicates(value: object, everything: Iterable[Site]) -> Iterator[Finding]:

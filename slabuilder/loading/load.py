@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,15 @@ def load(data: bytes, name: str, *, pure: bool = False) -> Loaded:
     if document.value is None:
         return Loaded(document, None, (*faults, _empty(name)))
     agreement, findings = _agreement(document.value)
-    diagnostics = in_order((*faults, *(located(finding, document) for finding in findings)))
+    diagnostics = _each_once(in_order((*faults, *(located(finding, document) for finding in findings))))
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         agreement = None
     return Loaded(document, agreement, diagnostics)
+
+
+def _each_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """What is written once and reached by several aliases is one mistake."""
+    return tuple({(found.code, found.message, found.span): found for found in diagnostics}.values())
 
 
 def _empty(name: str) -> Diagnostic:

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, TypeAdapter, ValidationError
-from pydantic_core import PydanticCustomError
+from pydantic import TypeAdapter, ValidationError
 
 from slabuilder.agreement import values
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.diagnostics.wording import expected
-from slabuilder.quantities import QuantityError
+from slabuilder.quantities import QuantityError, numbers
 from slabuilder.starter.writing import reads_back
 
 
-def _above_zero(number: Decimal) -> Decimal:
-    if number == 0:
-        raise PydanticCustomError(values.EXPECTED, "expected {what}", {"what": "more than 0"})
-    return number
+def _above_zero(read: Callable[[str], Decimal]) -> values.Reads:
+    """Reads what `read` reads, but for 0: no plan can be made of it."""
+
+    def read_above_zero(text: str) -> Decimal:
+        number = read(text)
+        if number == 0:
+            raise QuantityError("more than 0")
+        return number
+
+    return values.Reads(read_above_zero, {})
 
 
-_SOME_MONEY = Annotated[values.Money, AfterValidator(_above_zero)]
-_SOME_SHARE = Annotated[values.Share, AfterValidator(_above_zero)]
+_SOME_MONEY = Annotated[Decimal, _above_zero(numbers.decimal_number)]
+_SOME_SHARE = Annotated[Decimal, _above_zero(numbers.share)]
 
 
 @dataclass(frozen=True, slots=True)
