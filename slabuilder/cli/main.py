@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import os
-import sys
 
 import click
 
@@ -58,7 +57,6 @@ def run(arguments: list[str]) -> int:
     """Run one command and give its exit code; no traceback ever reaches a user."""
     try:
         code = commands.main(arguments, prog_name="slabuilder", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
         return WRONG_USE
@@ -74,9 +72,7 @@ def run(arguments: list[str]) -> int:
         _say(str(error), error.help)
         return UNREADABLE if isinstance(error, UnreadableError) else WRONG_USE
     except BrokenPipeError:
-        # Whoever read our output has had enough; the interpreter must not try to flush into the closed pipe.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 0  # whoever read our output has had enough
     except Exception as error:  # the last stop before a user
         _our_fault(error)
         return OUR_FAULT
