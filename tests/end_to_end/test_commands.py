@@ -108,9 +108,9 @@ def test_a_derivation_names_the_lines_of_its_inputs(run: Run, root: Path, exampl
 
 
 def test_an_unknown_figure_is_told_the_nearest(run: Run, root: Path) -> None:
-    ran = run("targets", root / "agreements" / "inbound.yaml", "--explain", "cusotmers")
+    ran = run("targets", root / "agreements" / "inbound.yaml", "--explain", "lead_valeu")
     assert ran.code == 2
-    assert "did you mean customers?" in ran.err
+    assert "did you mean lead_value?" in ran.err
 
 
 def test_new_asks_and_writes_an_agreement_that_is_right(run: Run, tmp_path: Path) -> None:

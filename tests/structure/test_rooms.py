@@ -24,7 +24,7 @@ ROOMS = {
     "markupsafe": {"language", "render", "site"},
     "nh3": {"render"},
     "pydantic": {"agreement", "loading", "starter"},
-    "pydantic_core": {"agreement", "loading"},
+    "pydantic_core": {"agreement", "loading", "starter"},
     "rich": {"cli"},
     "ruamel": {"source"},
     "weasyprint": {"render"},
