@@ -44,14 +44,15 @@ TARGET_PATTERN = rf"{DURATION_PATTERN}|{DECIMAL_PATTERN}|^(100(\.0{{1,6}})?|[0-9
 
 def target_value(text: str) -> Percentage | Duration | Decimal:
     """What a target is stated in: `90%`, `4 business hours`, or a number."""
-    for read in (duration, decimal_number):
+    for read in (_percentage, duration, decimal_number):
         try:
             return read(text)
         except QuantityError:
             continue
-    try:
-        if text.endswith("%"):
-            return Percentage(share(text))
-    except QuantityError:
-        pass
     raise QuantityError("a target such as 90%, 4 business hours or 120")
+
+
+def _percentage(text: str) -> Percentage:
+    if not text.endswith("%"):
+        raise QuantityError("a share in percent")
+    return Percentage(share(text))
