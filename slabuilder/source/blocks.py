@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from slabuilder.source.faults import brief
 from slabuilder.source.quotes import after_quotes, bad_beginning, sign_at_beginning, template
 from slabuilder.source.refusals import ASTERISK
-from slabuilder.source.scene import Explanation, Scene, quoted
+from slabuilder.source.scene import Explanation, Scene, put_in_quotes
 
 _GLUED = re.compile(r"(?:- +)*([\w.-]+):(?=[^\s:/])")
 _EQUALS = re.compile(r"(?:- +)*([\w.-]+) *=")
@@ -26,7 +27,7 @@ def second_colon(scene: Scene) -> Explanation:
         text = scene.text[start:end]
         if first is None:
             return Explanation(start, end, "a key cannot stand on the line with `---`", "begin a new line after `---`")
-        help = f"put the text in quotes: {quoted(text)}" if len(text) < 60 else "put the whole text in quotes"
+        help = put_in_quotes(text, "the text")
         return Explanation(scene.offset, scene.offset + 1, "a second colon, in a text without quotes", help)
     above = scene.line_above(scene.offset)
     if above is None:
@@ -60,14 +61,16 @@ def _colonless(scene: Scene, start: int, end: int) -> Explanation:
     glued = _GLUED.match(line)
     if glued is not None:
         place = start + glued.end()
-        message = f"a space is missing after the colon of `{glued[1]}`"
-        return Explanation(place - 1, place, message, f"write `{line[: glued.end()]} {line[glued.end() :]}`")
+        message = f"a space is missing after the colon of `{brief(glued[1])}`"
+        return Explanation(
+            place - 1, place, message, f"write `{brief(line[: glued.end()] + ' ' + line[glued.end() :])}`"
+        )
     equals = _EQUALS.match(line)
     if equals is not None:
         place = start + equals.end() - 1
         value = line[equals.end() :].strip()
         return Explanation(
-            place, place + 1, "an equals sign stands where a colon should", f"write `{equals[1]}: {value}`"
+            place, place + 1, "an equals sign stands where a colon should", f"write `{brief(f'{equals[1]}: {value}')}`"
         )
     if line[:1] in {"*", "&", "!"}:
         return sign_at_beginning(scene)
@@ -121,7 +124,7 @@ def block_not_ended(scene: Scene) -> Explanation:
             return Explanation(start, end, "text goes on after the closing bracket", help)
         if scene.text[first : first + 1] == "*":
             start, end = scene.rest(first)
-            help = f"put it in quotes: {quoted(scene.text[start:end])}"
+            help = put_in_quotes(scene.text[start:end])
             return Explanation(start, end, ASTERISK, help)
     return _misaligned(scene)
 
@@ -154,7 +157,7 @@ def _columns(scene: Scene, start: int) -> str:
     while above is not None and len(named) < 4:
         indent, key = scene.indent(above[0]), scene.key_of_line(above[0])
         if key is not None and (least is None or indent < least):
-            named.append(f"`{key}` ({_spaces(indent)})")
+            named.append(f"`{brief(key)}` ({_spaces(indent)})")
             least = indent
         above = scene.line_above(above[0])
     if not named:
@@ -181,7 +184,7 @@ def block_text_indent(scene: Scene) -> Explanation:
 
 def _named(scene: Scene, offset: int) -> str:
     key = scene.key_of_line(offset)
-    return "the line above" if key is None else f"`{key}`"
+    return "the line above" if key is None else f"`{brief(key)}`"
 
 
 def _spaces(count: int) -> str:

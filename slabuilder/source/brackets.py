@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from slabuilder.source.scene import Explanation, Scene, quoted
+from slabuilder.source.faults import brief
+from slabuilder.source.scene import Explanation, Scene, put_in_quotes
 
 _LAST_WORD = re.compile(r" ([\w.-]+)\Z")
 _CLOSING = {"[": "]", "{": "}"}
@@ -30,10 +31,10 @@ def not_closed(scene: Scene) -> Explanation:
         start = _item_start(scene, opening)
         end = scene.rest(scene.offset)[1]
         text = re.split(r"[,\]}]", scene.text[start:end])[0].rstrip()
-        help = f"put the text in quotes: {quoted(text)}" if 0 < len(text) < 60 else "put the whole text in quotes"
+        help = put_in_quotes(text, "the text")
         missed = _LAST_WORD.search(scene.text[start : scene.offset])
         if sign == "{" and missed is not None:
-            help += f"; or is a comma missing before `{missed[1]}`?"
+            help += f"; or is a comma missing before `{brief(missed[1])}`?"
         return Explanation(scene.offset, scene.offset + 1, "a second colon, in a text without quotes", help, opened)
     return Explanation(
         *scene.word(scene.offset),

@@ -202,7 +202,9 @@ class Builder:
                 if opened and place.start == start + 1 and self._text.startswith("{{", start):
                     template = True
                 elif not (isinstance(key, str) and type(event) is MAPPING_START):  # else: a template, and noted
-                    refusals.key_not_text(self._faults, place.start, place.end)
+                    # an alias stands here, though its value stands elsewhere
+                    begin = event.start_mark.index if type(event) is ALIAS else place.start
+                    refusals.key_not_text(self._faults, begin, self._cursor)
                 self._node(next(self._events), depth + 1)
                 continue
             name = self._name(event, place)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from slabuilder.source.faults import Faults
+from slabuilder.source import refusals
+from slabuilder.source.faults import Faults, brief
 from slabuilder.source.refusals import NOT_YAML, REFUSED
 
 _INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
@@ -23,11 +24,19 @@ _NAMES = {
     "\ufeff": "a byte order mark in the middle of the text",
 }
 _SPECIAL_INDENT = re.compile("(?:(?<=[\r\n])|\\A)[ \t]*([\xa0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]+)")
+_LONG_TAG = re.compile(r"(?<![^\s\[{,])!\S{1000,}")
 _DIRECTIVES = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n?|\n)|%[^\r\n]*+(?:\r\n?|\n|\Z))++")
 _DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
 
 
-def without_invisible(text: str, faults: Faults) -> str:
+def for_parsers(text: str, faults: Faults) -> str:
+    """`text` without anything that only some programs see, or read in their own way."""
+    for step in (_without_invisible, _without_special_indents, _without_long_tags, _without_directives):
+        text = step(text, faults)
+    return text
+
+
+def _without_invisible(text: str, faults: Faults) -> str:
     """`text` with a mark or a space for each invisible character, which are faults."""
     if _INVISIBLE.search(text) is None:
         return text
@@ -45,7 +54,7 @@ def without_invisible(text: str, faults: Faults) -> str:
     return _INVISIBLE.sub(replace, text)
 
 
-def without_special_indents(text: str, faults: Faults) -> str:
+def _without_special_indents(text: str, faults: Faults) -> str:
     """`text` indented with ordinary spaces; others are faults, for YAML takes them for letters."""
     if text.isascii():
         return text
@@ -64,7 +73,17 @@ def without_special_indents(text: str, faults: Faults) -> str:
     return _SPECIAL_INDENT.sub(replace, text)
 
 
-def without_directives(text: str, faults: Faults) -> str:
+def _without_long_tags(text: str, faults: Faults) -> str:
+    """`text` without tags that are longer than any: the pure parser takes minutes for one of a megabyte."""
+
+    def replace(match: re.Match[str]) -> str:
+        refusals.tag(faults, text, match.start())
+        return "x" * len(match[0])
+
+    return _LONG_TAG.sub(replace, text) if "!" in text else text
+
+
+def _without_directives(text: str, faults: Faults) -> str:
     """`text` with the directives before its content turned into comments: one parser obeys them, the other does not."""
     head = _DIRECTIVES.match(text)
     if head is None or "%" not in head[0]:
@@ -76,7 +95,7 @@ def without_directives(text: str, faults: Faults) -> str:
             REFUSED,
             match.start(),
             match.start() + len(found),
-            f"`{found.split()[0]}` is an instruction to YAML readers, and agreements have none",
+            f"`{brief(found.split()[0])}` is an instruction to YAML readers, and agreements have none",
             "remove this line",
         )
         return "#" + match[0][1:]

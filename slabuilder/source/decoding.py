@@ -82,5 +82,5 @@ def _bad_byte(data: bytes, name: str, error: UnicodeDecodeError) -> Diagnostic:
         data.decode("cp1252")
     except UnicodeDecodeError:
         return Diagnostic(UNREADABLE, message, name, span, help=_SAVE)
-    help = f"the file looks like Windows-1252, where this is “{meant}”; {_SAVE}"
+    help = f"the file looks like Windows-1252, where this is `{meant}`; {_SAVE}"
     return Diagnostic(UNREADABLE, message, name, span, help=help)

@@ -7,6 +7,8 @@ from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.limits import MAX_FAULTS
 
 TOO_MUCH = "SLA005"
+LONGEST = 60
+"""So many characters of a text are repeated in a message."""
 
 
 class TooMany(Exception):
@@ -53,3 +55,8 @@ class Faults:
             message = f"the file has more than {MAX_FAULTS} faults, of which these are the first"
             found.append(Diagnostic(TOO_MUCH, message, self.name, help="is this file an agreement?"))
         return tuple(found)
+
+
+def brief(text: str) -> str:
+    """`text`, short enough for a message."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

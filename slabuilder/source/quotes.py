@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from slabuilder.source.scene import Explanation, Scene, quoted
+from slabuilder.source.faults import brief
+from slabuilder.source.scene import Explanation, Scene, put_in_quotes
 
 _SIGNS = {"@": "an at sign", "%": "a percent sign", "`": "a backtick", "*": "an asterisk", "&": "an ampersand"}
 _CODE_POINT = re.compile(r"\\U[0-9A-Fa-f]{8}")
@@ -99,7 +100,7 @@ def block_sign(scene: Scene) -> Explanation:
         start,
         end,
         f"after `{sign}` the text must begin on the next line",
-        f"begin a new line after `{sign}`; if the sign is part of the text, put all of it in quotes: {quoted(text)}",
+        f"begin a new line after `{sign}`; if the sign is part of the text, {put_in_quotes(text, 'all of it')}",
     )
 
 
@@ -111,7 +112,7 @@ def after_quotes(scene: Scene) -> Explanation:
     if scene.line_start(first) != scene.line_start(last):
         return opened_quote(scene, first)
     if sign == "'" and scene.offset == last:
-        help = f"an apostrophe within single quotes is written twice: {_doubled(scene.text[first:end])}"
+        help = f"an apostrophe within single quotes is written twice: {brief(_doubled(scene.text[first:end]))}"
     elif sign == '"' and scene.text[first + 1 : end].count('"') > 1:
         help = "put single quotes around the whole, so that it may contain double quotes"
     else:
@@ -137,7 +138,7 @@ def _put(scene: Scene, start: int, end: int) -> str:
         if _in_brackets(scene, start)
         else scene.text[start:end]
     )
-    return f"put it in quotes: {quoted(text.rstrip())}" if len(text) < 60 else "put the whole text in quotes"
+    return put_in_quotes(text.rstrip())
 
 
 def _in_brackets(scene: Scene, start: int) -> bool:

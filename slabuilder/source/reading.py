@@ -11,7 +11,7 @@ from contextlib import suppress
 from slabuilder.diagnostics import Diagnostic
 from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.building import Builder, TooMuch
-from slabuilder.source.characters import without_directives, without_invisible, without_special_indents
+from slabuilder.source.characters import for_parsers
 from slabuilder.source.decoding import decode
 from slabuilder.source.document import Document
 from slabuilder.source.events import HAS_C_PARSER, NotYaml, parse
@@ -51,7 +51,7 @@ def _document_or_why(text: str, faults: Faults) -> Document | None:
 
 def _document(text: str, faults: Faults, *, pure: bool) -> Document | None:
     try:
-        plain = without_directives(without_special_indents(without_invisible(text, faults), faults), faults)
+        plain = for_parsers(text, faults)
         plain, tab = without_tabs(plain, faults)
         events = parse(plain, pure=pure)
         if tab:

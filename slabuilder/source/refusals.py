@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from slabuilder.source.document import Place
-from slabuilder.source.faults import TOO_MUCH, Faults
+from slabuilder.source.faults import TOO_MUCH, Faults, brief
 from slabuilder.source.gaps import tag_at
 
 DUPLICATE = "SLA003"
@@ -19,6 +19,7 @@ _ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\
 
 def duplicate_key(faults: Faults, name: str, place: Place, first: tuple[int, int, Place]) -> None:
     """Two keys of one mapping have the same name."""
+    name = brief(name)
     line = faults.lines.position(first[0]).line
     faults.add(
         DUPLICATE,
@@ -79,7 +80,7 @@ def tag(faults: Faults, text: str, start: int) -> None:
     faults.add(
         REFUSED,
         *found,
-        f"a value cannot begin with `{text[found[0] : found[1]]}`: agreements do without YAML tags",
+        f"a value cannot begin with `{brief(text[found[0] : found[1]])}`: agreements do without YAML tags",
         "remove it; if the exclamation mark is meant as text, put the whole text in quotes",
     )
 
@@ -101,6 +102,7 @@ def escaped_characters(faults: Faults, value: str, start: int, end: int) -> str:
 
 def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
     """An alias to an anchor that is not there; mostly text that begins with an asterisk."""
+    name = brief(name)
     faults.add(
         NOT_YAML,
         start,
@@ -116,7 +118,7 @@ def alias_inside_itself(faults: Faults, start: int, end: int, name: str) -> None
         TOO_MUCH,
         start,
         end,
-        f"`*{name}` repeats a part that contains itself, without end",
+        f"`*{brief(name)}` repeats a part that contains itself, without end",
         "write the values out here",
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from slabuilder.diagnostics.lines import Lines
 from slabuilder.source.events import NotYaml
+from slabuilder.source.faults import LONGEST
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _BARE_KEY = re.compile(r"[ ]*(?:- +)*([\w.-]+) *:(?= |\Z)")
@@ -87,6 +88,12 @@ class Scene:
         """The key that the line of `offset` begins with, if it begins with one."""
         match = _BARE_KEY.match(self.text[self.line_start(offset) : self.line_end(offset)])
         return None if match is None else match[1]
+
+
+def put_in_quotes(text: str, what: str = "it") -> str:
+    """The advice to quote `text`, written out if it is short."""
+    short = 0 < len(text) <= LONGEST
+    return f"put {what} in quotes: {quoted(text)}" if short else "put the whole text in quotes"
 
 
 def quoted(text: str) -> str:

@@ -1,0 +1,131 @@
+"""Hostile files end soon and in little memory; each is read in a process of its own, which the system limits."""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+
+import pytest
+
+MEMORY = 600_000_000
+SIZE = 1_990_000
+
+
+def repeated(text: str) -> str:
+    return text * (SIZE // len(text))
+
+
+BOMB = "a: &a [x,x,x,x,x,x,x,x,x,x]\n" + "".join(
+    f"{name}: &{name} [{','.join([f'*{before}'] * 10)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+DEEP_ALIAS = "a: &a " + "[" * 30 + "]" * 30 + "\nb: " + "[" * 20 + "*a" + "]" * 20
+
+REFUSED: dict[str, tuple[str, str]] = {
+    "aliases of aliases": (BOMB, "SLA005"),
+    "an alias that makes it too deep": (DEEP_ALIAS, "SLA005"),
+    "10,000 brackets": ("[" * 10_000, "SLA005"),
+    "10,000 closed brackets": ("[" * 10_000 + "]" * 10_000, "SLA005"),
+    "10,000 braces": ("{" * 10_000, "SLA005"),
+    "10,000 nested mappings": ("{a: " * 10_000, "SLA005"),
+    "10,000 dashes": ("- " * 10_000, "SLA005"),
+    "10,000 question marks": ("? " * 10_000, "SLA005"),
+    "1,900 levels of lines": ("\n".join(" " * level + "a:" for level in range(1900)), "SLA005"),
+    "2 MB of brackets": (repeated("["), "SLA005"),
+    "2 MB of dashes": (repeated("- "), "SLA005"),
+    "2 MB of the same key": (repeated("a: 1\n"), "SLA003"),
+    "2 MB of tags": (repeated("- !!str a\n"), "SLA004"),
+    "2 MB of NULs": ("a: 1\n" + repeated("x\x00\n"), "SLA002"),
+    "2 MB of tabs": (repeated("\ta\n"), "SLA002"),
+    "2 MB of directives": (repeated("%YAML 1.1\n"), "SLA004"),
+    "2 MB of exclamation marks": (repeated("!"), "SLA004"),
+    "a tag of 2 MB": ("a: !" + repeated("x"), "SLA004"),
+    "a tag of 2 MB in brackets": ("a: !<" + repeated("x") + "> b", "SLA004"),
+    "an anchor of 2 MB": ("a: &" + repeated("x") + " [", "SLA002"),
+    "an alias of 2 MB": ("a: *" + repeated("x"), "SLA002"),
+    "a key of 2 MB": (repeated("x") + ": 1", "SLA002"),
+    "a line of 2 MB without a space": ("a: 1\nb:" + repeated("x") + "\nc: 1", "SLA002"),
+    "2 MB of colons": (repeated(":"), "SLA002"),
+    "2 MB of placeholders": (repeated("- {{ x }}\n"), "SLA004"),
+    "2 MB of opening quotes": (repeated('"" '), "SLA002"),
+    "2 MB of unknown aliases": (repeated("- *a\n"), "SLA002"),
+}
+
+LARGE: dict[str, tuple[str, str]] = {  # as long as they can be before they are refused, or right to the end
+    "2 MB of items": (repeated("- a\n"), "SLA005"),
+    "2 MB of aliases": ("- &a x\n" + repeated("- *a\n"), "SLA005"),
+    "2 MB in an open quote": ('a: "' + repeated("x\n"), "SLA002"),
+    "2 MB of escapes": ('a: "' + repeated("\\x41") + '"', ""),
+    "2 MB of words": ("a: " + repeated("word "), ""),
+    "2 MB of comments": (repeated("# c\n"), ""),
+    "2 MB of empty lines": (repeated("\n"), ""),
+    "2 MB of carriage returns": (repeated("\r"), ""),
+    "2 MB of tabs in quotes": ('a: "' + repeated("x\ty ") + '"', ""),
+}
+
+PROGRAM = """
+import sys, time
+from slabuilder.source import read
+data = sys.stdin.buffer.read()
+start = time.process_time()
+_, diagnostics = read(data, "f", pure=sys.argv[1] == "pure")
+spent = time.process_time() - start
+assert all(len(fault.message) + len(fault.help or "") < 400 for fault in diagnostics)
+print(spent, diagnostics[0].code if diagnostics else "")
+"""
+
+
+def run(text: str, parser: str) -> tuple[float, str]:
+    """How many seconds of computing it took to read `text`, and the code of the first fault."""
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, parser],
+        input=text.encode(),
+        capture_output=True,
+        timeout=120,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    seconds, _, code = done.stdout.decode().rstrip("\n").partition(" ")
+    return float(seconds), code
+
+
+@pytest.mark.parametrize("parser", ["compiled", "pure"])
+@pytest.mark.parametrize("name", REFUSED)
+def test_refused_soon(name: str, parser: str) -> None:
+    text, code = REFUSED[name]
+    seconds, found = run(text, parser)
+    assert found == code
+    assert seconds < 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", LARGE)
+@pytest.mark.parametrize(("parser", "most"), [("compiled", 5), ("pure", 8)])
+def test_large_files_end(name: str, parser: str, most: float) -> None:
+    text, code = LARGE[name]
+    seconds, found = run(text, parser)
+    assert found == code
+    assert seconds < most  # on an idle machine half of it; the pure parser reads about 1 MB a second
+
+
+def test_50_megabytes_are_refused_at_once() -> None:
+    seconds, found = run("a: 1\n" * 10_000_000, "compiled")
+    assert found == "SLA001"
+    assert seconds < 0.5
+
+
+def test_little_stack_is_enough() -> None:
+    """Reading within a deep call of somebody else: forty levels of YAML take some hundred frames."""
+    program = """
+import sys
+from slabuilder.source import read
+read(b"a: 1", "f")
+sys.setrecursionlimit(250)
+for pure in (False, True):
+    document, diagnostics = read(b"[" * 40 + b"]" * 40, "f", pure=pure)
+    assert document is not None and not diagnostics, diagnostics
+    document, diagnostics = read(b"[" * 41 + b"]" * 41, "f", pure=pure)
+    assert document is None and diagnostics[0].code == "SLA005", diagnostics
+"""
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60)
