@@ -18,6 +18,9 @@ from types import TracebackType
 
 from slabuilder.render.faults import RenderError, where
 
+LONGEST = 200
+"""The longest line of WeasyPrint's log that a message repeats, in characters."""
+
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from slabuilder.render.pdf_child import main; main()"
 
 
@@ -93,8 +96,13 @@ def pdf(html: str, limits: Limits | None = None) -> bytes:
 
 
 def _explained(faults: list[tuple[str, str]], html: str) -> tuple[str, str]:
-    lines = [message + where(html, piece) for message, piece in faults]
+    lines = [_short(message) + where(html, piece) for message, piece in faults]
     return f"the PDF would not be what the document says: {'; '.join(lines)}", "mend the text or the template"
+
+
+def _short(message: str) -> str:
+    """`message` without the middle of a picture that stands in it."""
+    return message if len(message) <= LONGEST else f"{message[: LONGEST // 2]}…{message[-LONGEST // 2 :]}"
 
 
 def _broken(code: int, errors: str, limits: Limits) -> RenderError:

@@ -33,7 +33,7 @@ def main() -> None:
     fetcher = OwnAssets()
     html = sys.stdin.buffer.read().decode("utf-8")
     data = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(pdf_tags=True)
-    found = [(f"refused to fetch {url[:100]}", url) for url in fetcher.refused] or faults.found
+    found = [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
     output.write(Report(found).line())
     output.write(b"" if found else data)
     output.flush()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from slabuilder.language.messages import marked
 from slabuilder.render.view.writing import Amount, Writing
 from slabuilder.targets.explain import derivation, explained
-from slabuilder.targets.expressions import Figure
+from slabuilder.targets.expressions import Figure, evaluate
 from slabuilder.targets.plan import Target
 
 LABELS = {
@@ -38,10 +38,16 @@ def steps(writing: Writing) -> tuple[StepView, ...]:
     found.setdefault(value, explained(value, writing.language, stages))
     shown = _targets(writing)
     return tuple(
-        StepView(_label(figure, writing), text, writing.amount(shown[figure]))
+        StepView(_label(figure, writing), text, _result(figure, shown.get(figure), writing))
         for figure, text in found.items()
-        if figure in shown
     )
+
+
+def _result(figure: Figure, target: Target | None, writing: Writing) -> Amount:
+    """What is shown of a figure; one that only leads to others is shown as it is."""
+    if target is None:
+        return Amount(writing.quantity(evaluate(figure), figure.unit, figure.stage))
+    return writing.amount(target)
 
 
 def _targets(writing: Writing) -> dict[Figure, Target]:

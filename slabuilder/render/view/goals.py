@@ -29,9 +29,10 @@ ROUNDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class RateView:
-    """The share of one stage's leads that reach another, and the counts that it comes from."""
+    """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from."""
 
     start: str
+    needed: Amount
     end: str
     rate: str
     won: str | None
@@ -163,6 +164,7 @@ def _rate(start: str, end: str, rate: Fraction, observed: Observed | None, writi
     language = writing.language
     return RateView(
         start=writing.stage(start),
+        needed=writing.count(writing.plan.stages[start]),
         end=writing.stage(end),
         rate=language.share(rate),
         won=None if observed is None else language.number(observed.won),

@@ -1,0 +1,66 @@
+"""The fonts that come with slabuilder: what they have, what they are called, and what happens without a glyph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from slabuilder.render import fonts
+from slabuilder.render.cjk import CJK_FAMILIES
+from slabuilder.render.faults import RenderError
+from slabuilder.render.template_assets import covered_ranges, fonts_folder
+
+FILES = sorted(fonts_folder().glob("*.ttf"))
+
+
+def test_each_face_has_its_file_and_each_file_its_face() -> None:
+    assert {path.name for path in FILES} == fonts.FONTS
+    assert {path.stem for path in fonts_folder().glob("*.woff2")} == {face.file for face in fonts.FACES if face.on_page}
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_coverage_is_what_the_fonts_have(path: Path) -> None:
+    points = {point for first, last in covered_ranges() for point in range(first, last + 1)}
+    assert len(points) > 700
+    assert points <= set(TTFont(path).getBestCmap())
+
+
+@pytest.mark.parametrize("path", sorted(fonts_folder().glob("*.[tw]*f*")), ids=lambda path: path.name)
+def test_a_changed_font_does_not_bear_the_reserved_name(path: Path) -> None:
+    names = {record.toUnicode() for record in TTFont(path)["name"].names if record.nameID in {1, 3, 4, 6, 16}}
+    assert names
+    assert [name for name in names if "Source" in name] == []
+
+
+def test_the_fonts_are_of_moderate_size() -> None:
+    assert sum(path.stat().st_size for path in fonts_folder().iterdir()) < 2_000_000
+
+
+def test_each_licence_is_there() -> None:
+    for name in ("OFL-SourceSerif4.txt", "OFL-SourceSans3.txt"):
+        assert "SIL OPEN FONT LICENSE" in (fonts_folder() / name).read_text(encoding="utf-8").upper()
+
+
+def test_text_of_the_fonts_needs_nothing_else() -> None:
+    assert fonts.cjk_characters("<p>Ünïcödé – Ελληνικά – Кириллица – “…” × ÷ − ≥ €</p>") == frozenset()
+
+
+def test_a_missing_glyph_is_an_error_that_names_it_and_its_clause() -> None:
+    with pytest.raises(RenderError, match=r"“ก” \(U\+0E01, thai character ko kai\) \(clause 2\.1\)"):
+        fonts.print_faces('<section id="c2"><section id="c2.1"><p>ก</p></section></section>')
+
+
+def test_east_asian_text_without_its_fonts_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "cjk_fonts", dict)
+    with pytest.raises(RenderError, match="East Asian") as caught:
+        fonts.print_faces("<p>合意</p>")
+    assert caught.value.help == 'install them: pip install "slabuilder[cjk]"'
+
+
+def test_east_asian_text_with_its_fonts_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "cjk_fonts", lambda: {file: Path(file) for file in CJK_FAMILIES})
+    faces = fonts.print_faces("<p>合意</p>")
+    assert 'font-family:"Agreement CJK Serif"' in faces
+    assert "slabuilder-font:NotoSerifJP-Regular.otf" in faces
