@@ -21,7 +21,9 @@ def weekdays(text: str) -> tuple[int, ...]:
     """The weekdays that `text` names, Monday as 0: `mon-fri` gives 0 to 4, `sat` gives 5; `fri-mon` runs on."""
     match = _RANGE.fullmatch(text)
     if match is None:
-        raise QuantityError("a weekday such as sat, or weekdays such as mon-fri")
+        short = re.sub(r"([a-z]{3})[a-z]*", r"\1", text.lower().replace(" ", ""))
+        help = f"write {short}" if _RANGE.fullmatch(short) else None
+        raise QuantityError("a weekday such as sat, or weekdays such as mon-fri", help)
     first, last = WEEKDAYS.index(match[1]), WEEKDAYS.index(match[3] or match[1])
     return tuple((first + offset) % 7 for offset in range((last - first) % 7 + 1))
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
 from slabuilder.agreement.base import Part, key
-from slabuilder.agreement.values import Line, Markdown, Reads
+from slabuilder.agreement.values import FIELD_NAME, Line, Markdown, Reads
 from slabuilder.conditions.literals import Field
-from slabuilder.conditions.words import RESERVED_NAMES, FieldType
+from slabuilder.conditions.words import FIELD_NAME_PATTERN, RESERVED_NAMES, FieldType
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.quantities import QuantityError
-
-_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
 
 
 def _field_name(text: str) -> str:
     if text in RESERVED_NAMES:
-        raise QuantityError(f"another name for the field: {text} is a word of the condition language")
-    if not _NAME.fullmatch(text):
-        raise QuantityError("a field's name in small letters, digits and _, such as job_title")
-    return text
+        raise QuantityError("a name that is no word of the condition language", f"write for example lead_{text}")
+    return str(FIELD_NAME.read(text))
 
 
-NEW_FIELD_PATTERN = rf"^(?!({'|'.join(sorted(RESERVED_NAMES))})$)[a-z][a-z0-9_]{{0,39}}$"
+NEW_FIELD_PATTERN = FIELD_NAME_PATTERN.replace("^", rf"^(?!({'|'.join(sorted(RESERVED_NAMES))})$)")
 NewFieldName = Annotated[str, Reads(_field_name, {"type": "string", "pattern": NEW_FIELD_PATTERN})]
 
 
@@ -37,7 +32,7 @@ def _choice_has_options(field: LeadField) -> Iterator[Finding]:
 def _only_choice_has_options(field: LeadField) -> Iterator[Finding]:
     if field.type is not FieldType.CHOICE and field.options:
         help = "write type: choice, or take the options out"
-        yield Finding("SLA016", f"only a choice has options, not a {field.type}", ("options",), help)
+        yield Finding("SLA016", f"only a choice has options, not a field of type {field.type}", ("options",), help)
 
 
 def _only_number_has_unit(field: LeadField) -> Iterator[Finding]:
@@ -45,7 +40,7 @@ def _only_number_has_unit(field: LeadField) -> Iterator[Finding]:
         help = "take unit: out"
         if field.type is FieldType.MONEY:
             help += "; amounts are in the agreement's currency"
-        yield Finding("SLA016", f"only a number has a unit, not a {field.type}", ("unit",), help)
+        yield Finding("SLA016", f"only a number has a unit, not a field of type {field.type}", ("unit",), help)
 
 
 def _options_differ(field: LeadField) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,6 +17,7 @@ from slabuilder.agreement.base import FINDINGS, Part
 from slabuilder.business_time.calendars import UnknownTimeZone, time_zone
 from slabuilder.conditions.parser import parse
 from slabuilder.conditions.tree import Condition
+from slabuilder.conditions.words import FIELD_NAME_PATTERN, QUOTE_A_WORD
 from slabuilder.language.known import is_currency, is_locale
 from slabuilder.quantities import Duration, QuantityError, RateOverTime, amounts, dates, durations, numbers
 
@@ -43,7 +44,18 @@ class Reads:
         try:
             return self.read(value if isinstance(value, self.takes) else "")
         except QuantityError as error:
-            raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error), "help": error.help}) from None
+            help = self._help(value) or error.help
+            raise PydanticCustomError(EXPECTED, "expected {what}", {"what": str(error), "help": help}) from None
+
+    def _help(self, value: object) -> str | None:
+        """What to do about a bare `true` or `false` where the same word is a text that can be read."""
+        if not isinstance(value, bool):
+            return None
+        try:
+            self.read(str(value).lower())
+        except QuantityError:
+            return None
+        return QUOTE_A_WORD
 
     @property
     def expected(self) -> str:
@@ -89,7 +101,7 @@ def _text(most: int, what: str) -> Callable[[str], str]:
         if not text.strip():
             raise QuantityError(what)
         if len(text) > most:
-            raise QuantityError(f"{what} of at most {most} characters, not {len(text)}")
+            raise QuantityError(f"{what} of at most {most} characters", f"it has {len(text)}")
         return text.strip()
 
     return read
@@ -114,10 +126,19 @@ def matching(pattern: str, what: str) -> Reads:
 
     def read(text: str) -> str:
         if not compiled.fullmatch(text):
-            raise QuantityError(what)
+            meant = next(filter(compiled.fullmatch, _otherwise_written(text)), None)
+            raise QuantityError(what, f"write {meant}" if meant else None)
         return text
 
     return Reads(read, {"type": "string", "pattern": pattern})
+
+
+def _otherwise_written(text: str) -> Iterator[str]:
+    """What somebody may have meant who wrote capitals for small letters, or blanks for hyphens."""
+    yield text.upper()
+    yield text.replace("_", "-")
+    yield re.sub(r"\s+", "-", text.strip())
+    yield re.sub(r"[\s-]+", "_", text.strip()).lower()
 
 
 def _that_exists(form: Reads, exists: Callable[[str], bool], what: str) -> Reads:
@@ -133,18 +154,19 @@ def _that_exists(form: Reads, exists: Callable[[str], bool], what: str) -> Reads
 
 
 _ZONE = matching(r"^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+){0,2}$", "a time zone such as America/New_York")
-_NOT_ZONES = re.compile(r"(posix|right)/.*|localtime|posixrules|Factory", re.IGNORECASE)
+_NO_ZONES = re.compile(r"(posix|right)/.*|localtime|posixrules|Factory", re.IGNORECASE)
 """Files that some systems keep among the time zones: other clocks, and whatever zone the machine is in."""
 
 
 def _zone(text: str) -> str:
     _ZONE.read(text)
+    what = "a time zone that exists"
+    if _NO_ZONES.fullmatch(text):
+        raise QuantityError(what, "write a zone such as America/New_York or Europe/Berlin")
     try:
-        if _NOT_ZONES.fullmatch(text):
-            raise UnknownTimeZone(text)
         time_zone(text)
     except UnknownTimeZone as unknown:
-        raise QuantityError("a time zone that exists", unknown.help) from None
+        raise QuantityError(what, unknown.help) from None
     return text
 
 
@@ -205,10 +227,8 @@ PastResultKey = Annotated[Id, RefersTo("stage or won")]
 CalendarId = Annotated[Id, RefersTo("calendar")]
 TeamId = Annotated[Id, RefersTo("team")]
 SignatoryId = Annotated[Id, RefersTo("signatory")]
-FieldName = Annotated[
-    str,
-    matching(r"^[a-z][a-z0-9_]{0,39}$", "a field's name in small letters, digits and _, such as job_title"),
-]
+FIELD_NAME = matching(FIELD_NAME_PATTERN, "a field's name in small letters, digits and _, such as job_title")
+FieldName = Annotated[str, FIELD_NAME]
 FieldRef = Annotated[FieldName, RefersTo("lead field")]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from slabuilder.conditions import tree
-from slabuilder.conditions.words import QUOTE_A_WORD, TEST_WORDS
+from slabuilder.conditions.words import FIELD_NAME_PATTERN, QUOTE_A_WORD, TEST_WORDS
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.diagnostics.wording import expected
@@ -21,7 +21,7 @@ from slabuilder.quantities import Clock, QuantityError
 from slabuilder.quantities.durations import duration
 from slabuilder.spans import Path
 
-FIELD_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
+FIELD_NAME = re.compile(FIELD_NAME_PATTERN)
 T = TypeVar("T")
 _EXAMPLES = "write for example employees: {at_least: 20}, or stage: mql"
 _SCORE_WORDS = ("at_least", "more_than", "at_most", "less_than", "between")

@@ -52,5 +52,8 @@ REFERENCES = ("stage", "band", "persona", "score")
 JOINERS = ("all", "any", "not")
 RESERVED_NAMES = frozenset({*JOINERS, *REFERENCES})
 
+FIELD_NAME_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
+"""What a field of the lead can be called."""
+
 QUOTE_A_WORD = "put quotes around it if it is meant as a text"
 """What to do about `true` or `false` where a text is meant."""

@@ -16,7 +16,6 @@ from slabuilder.agreement import base, values
 from slabuilder.agreement.base import Part
 from slabuilder.agreement.walk import keys_by_name, part_at
 from slabuilder.agreement.yaml_text import as_yaml
-from slabuilder.conditions.words import QUOTE_A_WORD
 from slabuilder.diagnostics import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.diagnostics.wording import expected
@@ -106,10 +105,13 @@ def _findings(fault: Any, root: type[Part], meant: dict[Path, Path]) -> Iterator
 def _unknown(path: Path, root: type[Part], meant: Path | None) -> Finding:
     *above, key = path
     part = part_at(root, tuple(above))
+    keys = keys_by_name(part) if part else {}
     if meant is not None:
         help = f"did you mean {meant[-1]}?"
+    elif (close := nearest(str(key), keys)) is not None:
+        help = f"{close} is there already; take this out"
     else:
-        help = f"the keys here are {', '.join(keys_by_name(part) if part else ())}"
+        help = f"the keys here are {', '.join(keys)}"
     return Finding("SLA011", f"{key!r} is not a key of the format", path, help, Mark.KEY)
 
 
@@ -117,8 +119,7 @@ def _wrong(kind: str, context: dict[str, Any], given: object) -> tuple[str, str 
     """The message and the help for a value of the wrong type, form or size."""
     match kind:
         case values.EXPECTED:
-            help = QUOTE_A_WORD if isinstance(given, bool) else context["help"]
-            return expected(context["what"], given), help
+            return expected(context["what"], given), context["help"]
         case "enum":
             return _not_an_option(context["expected"], given)
         case "bool_type":

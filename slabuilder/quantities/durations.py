@@ -56,7 +56,24 @@ def duration(text: str) -> Duration:
     """The duration that `text` writes."""
     match = _DURATION.fullmatch(text)
     if match is None:
-        raise QuantityError("a duration such as 4 business hours, 1 business day, 15 minutes or 14 days")
+        raise QuantityError("a duration such as 4 business hours, 1 business day, 15 minutes or 14 days", _help(text))
     clock = Clock.BUSINESS if match[3] else Clock.ALWAYS
     unit = match[2].removeprefix("business ").removesuffix("s")
     return Duration(int(match[1]), TimeUnit(unit), clock)
+
+
+_NEARLY = re.compile(r"([1-9][0-9]{0,3}) *(business|working|work)?[ -]*(m(?:in)?|h(?:r)?|d|w|minute|hour|day|week)s?")
+_UNITS = {unit.value[0]: unit for unit in TimeUnit}
+
+
+def _help(text: str) -> str | None:
+    """What to write for a duration that is only written otherwise: `4 business hours` for `4 businesshours`."""
+    if re.search("month|quarter|year", text):
+        return "months are not all alike: write days or weeks, such as 90 days"
+    match = _NEARLY.fullmatch(text.lower())
+    if match is None:
+        return None
+    meant = Duration(int(match[1]), _UNITS[match[3][0]], Clock.BUSINESS if match[2] else Clock.ALWAYS)
+    if meant.clock is Clock.BUSINESS and meant.unit is TimeUnit.WEEK:
+        return "a week in business time is written in days, such as 5 business days"
+    return f"write {meant}"

@@ -46,42 +46,54 @@ class QuantityError(ValueError):
 def whole_number(text: str) -> int:
     """The whole number from 0 that `text` writes."""
     if not _WHOLE.fullmatch(text):
-        raise QuantityError("a whole number such as 40 or 1_200")
+        raise QuantityError("a whole number such as 40 or 1_200", _help(text, _WHOLE))
     return int(text.replace("_", ""))
 
 
 def count(text: str) -> int:
     """The whole number from 1 that `text` writes."""
     if not _COUNT.fullmatch(text):
-        raise QuantityError("a whole number from 1, such as 6 or 1_200")
+        raise QuantityError("a whole number from 1, such as 6 or 1_200", _help(text, _COUNT))
     return int(text.replace("_", ""))
 
 
 def signed_whole_number(text: str) -> int:
     """The whole number, perhaps negative, that `text` writes."""
     if not _SIGNED_WHOLE.fullmatch(text):
-        raise QuantityError("a whole number such as 40 or -20")
+        raise QuantityError("a whole number such as 40 or -20", _help(text, _SIGNED_WHOLE))
     return int(text.replace("_", ""))
 
 
 def decimal_number(text: str) -> Decimal:
     """The number from 0 that `text` writes, exactly."""
     if not _DECIMAL.fullmatch(text):
-        raise QuantityError("a number such as 12_500 or 12_500.50")
+        raise QuantityError("a number such as 12_500 or 12_500.50", _help(text, _DECIMAL))
     return Decimal(text.replace("_", ""))
 
 
 def signed_decimal_number(text: str) -> Decimal:
     """The number, perhaps negative, that `text` writes, exactly."""
     if not _SIGNED_DECIMAL.fullmatch(text):
-        raise QuantityError("a number such as 12_500.50 or -3")
+        raise QuantityError("a number such as 12_500.50 or -3", _help(text, _SIGNED_DECIMAL))
     return Decimal(text.replace("_", ""))
 
 
 def share(text: str) -> Decimal:
     """The share of a whole that `text` writes, from 0 to 1: both `2.5%` and `0.025` give 0.025."""
     if not _SHARE.fullmatch(text):
-        raise QuantityError("a share such as 40% or 0.4, from 0% to 100%")
+        raise QuantityError("a share such as 40% or 0.4, from 0% to 100%", _help(text, _SHARE))
     if text.endswith("%"):
         return Decimal(text[:-1].rstrip()) / 100
     return Decimal(text)
+
+
+_SLIPS = ((",", "_"), (" ", "_"), (".", "_"), (",", "."), ("$", ""))
+"""What people write between and beside the digits, and what it has to be."""
+
+
+def _help(text: str, pattern: re.Pattern[str]) -> str | None:
+    """What to write for a number that is only written otherwise: `1_200_000` for `1,200,000`, `40%` for `40`."""
+    meant = [text.replace(slip, right) for slip, right in _SLIPS]
+    if pattern is _SHARE:
+        meant.append(f"{text}%")
+    return next((f"write {number}" for number in meant if number != text and pattern.fullmatch(number)), None)

@@ -32,9 +32,9 @@ CASES: list[tuple[str, list[Edit], list[Told]]] = [
     ("closed and half a day", [("{2026-12-31: ", "{«2026-12-24»: ")], [unfit("2026-12-24 is closed, and has opening hours", "take one out")]),
     # lead fields
     ("choice without options", [("  state: {type: choice, label: state, options: [CT, MA, NY]}", "  «state»: {type: choice, label: state}")], [lacking("a choice needs its options", "options: [one, two]")]),
-    ("options of a text", [("label: job title}", "label: job title, options: «[a]»}")], [unfit("only a choice has options, not a text", "write type: choice")]),
-    ("unit of a boolean", [("label: asked for a demo}", "label: asked for a demo, unit: «demos»}")], [unfit("only a number has a unit, not a boolean", "take unit: out")]),
-    ("unit of money", [("type: integer, label: company size, unit: employees", "type: money, label: revenue, unit: «USD»")], [unfit("only a number has a unit, not a money", "amounts are in the agreement's currency")]),
+    ("options of a text", [("label: job title}", "label: job title, options: «[a]»}")], [unfit("only a choice has options, not a field of type text", "write type: choice")]),
+    ("unit of a boolean", [("label: asked for a demo}", "label: asked for a demo, unit: «demos»}")], [unfit("only a number has a unit, not a field of type boolean", "take unit: out")]),
+    ("unit of money", [("type: integer, label: company size, unit: employees", "type: money, label: revenue, unit: «USD»")], [unfit("only a number has a unit, not a field of type money", "amounts are in the agreement's currency")]),
     # stages
     ("stage decided twice", [("      examples: [{employees: 40", "      decided_by: «person»\n      examples: [{employees: 40")], [unfit("a stage is decided once, not twice", "keep the condition, or decided_by")]),
     ("stage never decided", [("- {id: sql, owner: sales, means: Sales sees a deal., decided_by: person}", "- «{id: sql, owner: sales, means: Sales sees a deal.}»")], [lacking("nothing decides who reaches this stage", "decided_by: acceptance")]),

@@ -54,7 +54,7 @@ WRONG: list[tuple[str, str | bool, str, str | None]] = [
     ("choice", True, "a value of type choice", "put quotes around it if it is meant as a text"),
     ("boolean", "yes", "true or false", None),
     ("integer", "1.5", "a whole number such as 40 or -20", None),
-    ("money", "1,200", "a number such as 12_500.50 or -3", None),
+    ("money", "1,200", "a number such as 12_500.50 or -3", "write 1_200"),
     ("date", "soon", "a date such as 2026-10-01", None),
     ("timestamp", "2026-10-01T09:00", "a date such as 2026-10-01", None),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.loading.marked import Edit, Told, assert_told, edited
+from tests.loading.marked import Edit, Told, assert_told, edited, found
 
 SHARE = "expected a share such as 40% or 0.4, from 0% to 100%, not"
 MONEY = "expected a number such as 12_500 or 12_500.50, not"
@@ -25,15 +25,15 @@ def wrong(message: str, help: str = "") -> Told:
 WRONG: list[tuple[str, Edit, Told]] = [
     ("share above one", ("marketing_share: 40%", "marketing_share: «140%»"), wrong(f"{SHARE} '140%'")),
     ("share below none", ("marketing_share: 40%", "marketing_share: «-40%»"), wrong(f"{SHARE} '-40%'")),
-    ("share as a number above one", ("marketing_share: 40%", "marketing_share: «40»"), wrong(f"{SHARE} '40'")),
-    ("share with a comma", ("rate: 2.5%", 'rate: «"2,5%"»'), wrong(f"{SHARE} '2,5%'")),
+    ("share as a number above one", ("marketing_share: 40%", "marketing_share: «40»"), wrong(f"{SHARE} '40'", "write 40%")),
+    ("share with a comma", ("rate: 2.5%", 'rate: «"2,5%"»'), wrong(f"{SHARE} '2,5%'", "write 2.5%")),
     ("share as a list", ("marketing_share: 40%", "marketing_share: «[40%]»"), wrong(f"{SHARE} a list")),
     ("share as keys", ("marketing_share: 40%", "marketing_share: «{of: 40%}»"), wrong(f"{SHARE} keys and values")),
     ("share as a boolean", ("marketing_share: 40%", "marketing_share: «true»"), wrong(f"{SHARE} true")),
-    ("money with commas", ("quota: 1_200_000", "quota: «1,200,000»"), wrong(f"{MONEY} '1,200,000'")),
+    ("money with commas", ("quota: 1_200_000", "quota: «1,200,000»"), wrong(f"{MONEY} '1,200,000'", "write 1_200_000")),
     ("money as a power", ("quota: 1_200_000", "quota: «1.2e6»"), wrong(f"{MONEY} '1.2e6'")),
     ("money below none", ("quota: 1_200_000", "quota: «-5»"), wrong(f"{MONEY} '-5'")),
-    ("money with its currency", ("quota: 1_200_000", "quota: «$1_200_000»"), wrong(f"{MONEY} '$1_200_000'")),
+    ("money with its currency", ("quota: 1_200_000", "quota: «$1_200_000»"), wrong(f"{MONEY} '$1_200_000'", "write 1_200_000")),
     ("money that is infinite", ("quota: 1_200_000", "quota: «.inf»"), wrong(f"{MONEY} '.inf'")),
     ("money in odd groups", ("quota: 1_200_000", "quota: «12_00_000»"), wrong(f"{MONEY} '12_00_000'")),
     ("money of sixteen digits", ("quota: 1_200_000", "quota: «1234567890123456»"), wrong(MONEY)),
@@ -51,43 +51,43 @@ WRONG: list[tuple[str, Edit, Told]] = [
     ("date as a key", ("closed: {2026-12-24:", "closed: {«24 December»:"), wrong(f"{DATE} '24 December'")),
     ("month thirteen", ("2026-12: 35%", "«2026-13»: 35%"), wrong("expected a month such as 2026-10, not '2026-13'")),
     ("month in words", ("2026-12: 35%", "«December»: 35%"), wrong("expected a month such as 2026-10, not 'December'")),
-    ("unit in one word", ("within: 4 business hours", "within: «4 businesshours»"), wrong(f"{DURATION} '4 businesshours'")),
-    ("business week", ("within: 4 business hours", "within: «1 business week»"), wrong(f"{DURATION} '1 business week'")),
+    ("unit in one word", ("within: 4 business hours", "within: «4 businesshours»"), wrong(f"{DURATION} '4 businesshours'", "write 4 business hours")),
+    ("business week", ("within: 4 business hours", "within: «1 business week»"), wrong(f"{DURATION} '1 business week'", "in days, such as 5 business days")),
     ("no time at all", ("within: 4 business hours", "within: «0 business hours»"), wrong(f"{DURATION} '0 business hours'")),
     ("duration without unit", ("within: 4 business hours", "within: «4»"), wrong(f"{DURATION} '4'")),
-    ("duration of months", ("again_after: 90 days", "again_after: «3 months»"), wrong(f"{DURATION} '3 months'")),
+    ("duration of months", ("again_after: 90 days", "again_after: «3 months»"), wrong(f"{DURATION} '3 months'", "write days or weeks, such as 90 days")),
     ("half a duration", ("over: 3 weeks", "over: «2.5 weeks»"), wrong(f"{DURATION} '2.5 weeks'")),
     ("rate over no time", ("480 a month", "«480»"), wrong("expected a number over time such as 480 a month or 30 a week")),
     ("rate per", ("480 a month", "«480 per month»"), wrong("expected a number over time such as 480 a month or 30 a week")),
     ("hours backwards", ('"09:00-17:00"', '«"17:00-09:00"»'), wrong("expected opening hours such as 09:00-17:00")),
     ("hours of twelve", ('"09:00-17:00"', "«9am-5pm»"), wrong("expected opening hours such as 09:00-17:00")),
     ("hours that overlap", ('"09:00-12:00"', '«"09:00-12:00, 11:00-17:00"»'), wrong("in the order of the day")),
-    ("weekday in full", ("{mon-fri:", "{«monday»:"), wrong("expected a weekday such as sat, or weekdays such as mon-fri")),
+    ("weekday in full", ("{mon-fri:", "{«monday»:"), wrong("expected a weekday such as sat, or weekdays such as mon-fri", "write mon")),
     ("zone misspelt", ("zone: America/New_York", "zone: «America/New_Yrok»"), wrong("expected a time zone that exists", "did you mean America/New_York?")),
     ("zone by letters", ("zone: America/New_York", "zone: «XYZ»"), wrong("expected a time zone that exists")),
     ("zone with an offset", ("zone: America/New_York", "zone: «+02:00»"), wrong("expected a time zone such as America/New_York")),
     ("zone outside the database", ("zone: America/New_York", "zone: «../../etc/passwd»"), wrong("expected a time zone such as")),
-    ("zone with leap seconds", ("zone: America/New_York", "zone: «right/Europe/Berlin»"), wrong("expected a time zone that exists")),
-    ("zone of the machine", ("zone: America/New_York", "zone: «localtime»"), wrong("expected a time zone that exists")),
+    ("zone with leap seconds", ("zone: America/New_York", "zone: «right/Europe/Berlin»"), wrong("expected a time zone that exists", "write a zone such as America/New_York")),
+    ("zone of the machine", ("zone: America/New_York", "zone: «localtime»"), wrong("expected a time zone that exists", "write a zone such as America/New_York")),
     ("currency that is none", ("currency: USD", "currency: «XXQ»"), wrong("expected a currency that exists, such as USD, not 'XXQ'")),
     ("currency by its sign", ("currency: USD", "currency: «$»"), wrong("expected a currency's three letters, such as USD, not '$'")),
-    ("currency in small letters", ("currency: USD", "currency: «usd»"), wrong("expected a currency's three letters")),
+    ("currency in small letters", ("currency: USD", "currency: «usd»"), wrong("expected a currency's three letters", "write USD")),
     ("locale that is none", ("locale: en-US", "locale: «xx-XX»"), wrong("expected a language and a region that exist, such as en-US, not 'xx-XX'")),
     ("region that is none", ("locale: en-US", "locale: «en-UK»"), wrong("expected a language and a region that exist")),
-    ("locale with an underscore", ("locale: en-US", "locale: «en_US»"), wrong("expected a locale such as en-US or ja-JP, not 'en_US'")),
+    ("locale with an underscore", ("locale: en-US", "locale: «en_US»"), wrong("expected a locale such as en-US or ja-JP, not 'en_US'", "write en-US")),
     ("country in words", ("country: US", "country: «USA»"), wrong("expected a country's two letters, such as US, not 'USA'")),
     ("subdivision in words", ("subdivision: NY", "subdivision: «New York»"), wrong("expected a state or region in up to three letters")),
     ("address without domain", ("email: dana@acme.example", "email: «dana»"), wrong("expected an e-mail address such as dana@acme.example, not 'dana'")),
     ("address with its name", ("email: dana@acme.example", "email: «Dana <dana@acme.example>»"), wrong("expected an e-mail address")),
-    ("id with a blank", ("id: inbound\n", "id: «in bound»\n"), wrong(f"{ID} 'in bound'")),
+    ("id with a blank", ("id: inbound\n", "id: «in bound»\n"), wrong(f"{ID} 'in bound'", "write in-bound")),
     ("id with an accent", ("id: inbound\n", "id: «entrée»\n"), wrong(f"{ID} 'entrée'")),
     ("id of too many letters", ("id: inbound\n", f"id: «{'x' * 41}»\n"), wrong(f"{ID} '{'x' * 39}…'")),
     ("text of two lines", ("title: Inbound lead agreement", 'title: «"Inbound\\nlead"»'), wrong("expected a text of one line")),
     ("text that is blank", ("title: Inbound lead agreement", 'title: «" "»'), wrong("expected a line of text, not ' '")),
-    ("text that is too long", ("title: Inbound lead agreement", f"title: «{'x' * 201}»"), wrong("of at most 200 characters, not 201")),
+    ("text that is too long", ("title: Inbound lead agreement", f"title: «{'x' * 201}»"), wrong("expected a line of text of at most 200 characters, not 'xxx", "it has 201")),
     ("text that is a boolean", ("title: Inbound lead agreement", "title: «true»"), wrong("expected a line of text, not true", QUOTES)),
     ("text that is a list", ("strengths: [a webinar programme that converts]", "strengths: [«[a]»]"), wrong("expected a line of text, not a list")),
-    ("Markdown that is too long", ("means: Sales took it on.", f"means: «{'x' * 5001}»"), wrong("of at most 5000 characters, not 5001")),
+    ("Markdown that is too long", ("means: Sales took it on.", f"means: «{'x' * 5001}»"), wrong("of at most 5000 characters, not 'xxx", "it has 5001")),
     ("word of no list", ("rounding: up", "rounding: «down»"), wrong("expected one of up, nearest or exact, not 'down'")),
     ("word misspelt", ("cadence: quarterly", "cadence: «quaterly»"), wrong("twice a year or yearly, not 'quaterly'", "did you mean quarterly?")),
     ("word with a capital", ("reviewed: daily", "reviewed: «Daily»"), wrong("or quarterly, not 'Daily'", "did you mean daily?")),
@@ -97,8 +97,8 @@ WRONG: list[tuple[str, Edit, Told]] = [
     ("target misspelt", ("target: as promised", "target: «as promissed»"), wrong("expected computed", "did you mean as promised?")),
     ("target of no kind", ("{at_least: 85%}", "{at_least: «most»}"), wrong("expected a target such as 90%, 4 business hours or 120")),
     ("format of the future", ("format: 1", "format: «2»"), wrong("expected 1, the only version there is, not '2'")),
-    ("field name with a capital", ("  last_visit: {type", "  «Last visit»: {type"), wrong("expected a field's name in small letters")),
-    ("field called like a word", ("  last_visit: {type", "  «stage»: {type"), wrong("stage is a word of the condition language")),
+    ("field name with a capital", ("  last_visit: {type", "  «Last visit»: {type"), wrong("expected a field's name in small letters", "write last_visit")),
+    ("field called like a word", ("  last_visit: {type", "  «stage»: {type"), wrong("expected a name that is no word of the condition language, not 'stage'", "write for example lead_stage")),
     ("field of no type", ("type: timestamp", "type: «time»"), wrong("date or timestamp, not 'time'", "")),
     ("text for a list", ("goals: [cut unplanned downtime]", "goals: «cut unplanned downtime»"), wrong("expected a list, not", LIST)),
     ("keys for a list", ("bands:\n    - {id: A, from: 60}\n    - {id: B, from: 0}", "«bands»:\n    A: 60\n    B: 0"), wrong("expected a list, not keys and values", LIST)),
@@ -126,3 +126,9 @@ def test_a_wrong_value_is_told_where_it_stands(edit: Edit, told: Told) -> None:
 
 def test_the_agreement_without_mistakes_has_none() -> None:
     assert_told(edited())
+
+
+def test_only_what_can_be_a_text_is_to_be_quoted() -> None:
+    (share,) = found(edited(("marketing_share: 40%", "marketing_share: true")))
+    (title,) = found(edited(("title: Inbound lead agreement", "title: false")))
+    assert (share.help, title.help) == (None, "put quotes around it if it is meant as a text")

@@ -54,6 +54,29 @@ def test_what_is_no_duration_is_refused(text: str) -> None:
         duration(text)
 
 
+MEANT = [
+    ("4 businesshours", "write 4 business hours"),
+    ("1 business-day", "write 1 business day"),
+    ("2 working days", "write 2 business days"),
+    ("4h", "write 4 hours"),
+    ("30 min", "write 30 minutes"),
+    ("4 Hours", "write 4 hours"),
+    ("1  day", "write 1 day"),
+    ("1 business week", "a week in business time is written in days, such as 5 business days"),
+    ("3 months", "months are not all alike: write days or weeks, such as 90 days"),
+    ("soon", None),
+    ("4", None),
+    ("0 days", None),
+]
+
+
+@pytest.mark.parametrize(("text", "help"), MEANT)
+def test_a_duration_that_is_only_written_otherwise_is_shown_as_it_has_to_be(text: str, help: str | None) -> None:
+    with pytest.raises(QuantityError) as refused:
+        duration(text)
+    assert refused.value.help == help
+
+
 @pytest.mark.parametrize(
     ("text", "minutes"),
     [("5 minutes", 5), ("2 hours", 120), ("2 business hours", 120), ("1 day", 1440), ("1 week", 10080)],

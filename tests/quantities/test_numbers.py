@@ -112,6 +112,35 @@ def test_what_is_no_such_number_is_refused(read: Callable[[str], object], text: 
         read(text)
 
 
+MEANT: list[tuple[Callable[[str], object], str, str]] = [
+    (decimal_number, "1,200,000", "1_200_000"),
+    (decimal_number, "1 200 000", "1_200_000"),
+    (decimal_number, "1.200.000", "1_200_000"),
+    (decimal_number, "12,5", "12.5"),
+    (decimal_number, "$12_500", "12_500"),
+    (whole_number, "1,200", "1_200"),
+    (share, "2,5%", "2.5%"),
+    (share, "40", "40%"),
+]
+
+
+@pytest.mark.parametrize(("read", "text", "meant"), MEANT)
+def test_a_number_that_is_only_written_otherwise_is_shown_as_it_has_to_be(
+    read: Callable[[str], object], text: str, meant: str
+) -> None:
+    with pytest.raises(QuantityError) as refused:
+        read(text)
+    assert refused.value.help == f"write {meant}"
+    read(meant)
+
+
+@pytest.mark.parametrize("text", ["many", "1e3", "12_00_000", "-5", ""])
+def test_what_nobody_can_guess_has_no_help(text: str) -> None:
+    with pytest.raises(QuantityError) as refused:
+        decimal_number(text)
+    assert refused.value.help is None
+
+
 @given(st.integers(0, 10**15 - 1))
 def test_a_whole_number_reads_the_same_with_and_without_groups(number: int) -> None:
     assert whole_number(str(number)) == whole_number(f"{number:_}") == number
