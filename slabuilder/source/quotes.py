@@ -108,6 +108,8 @@ def after_quotes(scene: Scene) -> Explanation:
     """Text behind a closing quote, on the same line."""
     first, last = scene.error.last
     sign = scene.text[last - 1]
+    if first == last:  # what ends here was not told of yet
+        first = max(scene.text.rfind(sign, 0, last - 1), scene.line_start(last))
     start, end = scene.rest(scene.offset)
     if scene.line_start(first) != scene.line_start(last):
         return opened_quote(scene, first)
