@@ -7,7 +7,7 @@ from typing import Any
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from slabuilder.render.cjk import cjk_fonts
-from slabuilder.render.fonts import FONTS, SCHEME
+from slabuilder.render.fonts import FONTS, SCHEME, cjk_characters
 from slabuilder.render.template_assets import FONT_TYPES, font_bytes
 
 MOST = 16 << 20
@@ -36,3 +36,14 @@ class OwnAssets(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
                 raise ValueError("not part of the document")
         suffix = name[name.rfind(".") :]
         return URLFetcherResponse(url, body, {"Content-Type": FONT_TYPES[suffix]})
+
+
+def missing_cjk(html: str) -> list[str]:
+    """The Chinese and Japanese characters of `html` that a font for them lacks, sorted."""
+    wanted = cjk_characters(html)
+    if not wanted:
+        return []
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with WeasyPrint
+
+    tables = [TTFont(path, lazy=True).getBestCmap() for path in cjk_fonts().values()]
+    return sorted(character for character in wanted if any(ord(character) not in table for table in tables))

@@ -24,7 +24,7 @@ def main() -> None:
 
     import weasyprint
 
-    from slabuilder.render.fetching_assets import OwnAssets
+    from slabuilder.render.fetching_assets import OwnAssets, missing_cjk
 
     faults = Faults()
     logger = logging.getLogger("weasyprint")
@@ -32,8 +32,10 @@ def main() -> None:
     logger.propagate = False
     fetcher = OwnAssets()
     html = sys.stdin.buffer.read().decode("utf-8")
-    data = weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(pdf_tags=True)
-    found = [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
+    missing = missing_cjk(html)
+    data = b"" if missing else weasyprint.HTML(string=html, url_fetcher=fetcher).write_pdf(pdf_tags=True)
+    found = [(f"no font has “{character}” (U+{ord(character):04X})", character) for character in missing]
+    found = found or [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
     output.write(Report(found).line())
     output.write(b"" if found else data)
     output.flush()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,10 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from slabuilder.render import fonts
 from slabuilder.render.cjk import CJK_FAMILIES
 from slabuilder.render.faults import RenderError
+from slabuilder.render.html import print_html
+from slabuilder.render.pdf import pdf
 from slabuilder.render.template_assets import covered_ranges, fonts_folder
+from tests.render.documents import example
 
 FILES = sorted(fonts_folder().glob("*.ttf"))
 
@@ -64,3 +69,19 @@ def test_east_asian_text_with_its_fonts_names_them(monkeypatch: pytest.MonkeyPat
     faces = fonts.print_faces("<p>合意</p>")
     assert 'font-family:"Agreement CJK Serif"' in faces
     assert "slabuilder-font:NotoSerifJP-Regular.otf" in faces
+
+
+@pytest.mark.slow
+def test_a_japanese_agreement_has_its_own_fonts(needs_tool: Callable[[str], str], tmp_path: Path) -> None:
+    file = tmp_path / "document.pdf"
+    file.write_bytes(pdf(print_html(example("japan-inbound"))))
+    listing = subprocess.run([needs_tool("pdffonts"), file], capture_output=True, check=True, text=True).stdout
+    fonts_used = {line.split()[0].partition("+")[2] for line in listing.splitlines()[2:]}
+    assert {"Agreement-CJK-Serif", "Agreement-CJK-Sans"} <= fonts_used
+    assert {name.split("-")[0] for name in fonts_used} == {"Agreement"}
+
+
+def test_an_ideograph_that_no_font_has_is_an_error() -> None:
+    page = '<html lang="ja"><title>x</title><body><section id="c1"><p>合意 \U00031350</p></section>'
+    with pytest.raises(RenderError, match=r"no font has “\U00031350” \(U\+31350\) \(clause 1\)"):
+        pdf(f"<style>{fonts.print_faces(page)}</style>{page}")

@@ -18,6 +18,7 @@ ROOMS = {
     "_ruamel_yaml": {"source"},
     "babel": {"language"},
     "click": {"cli"},
+    "fontTools": {"render"},
     "holidays": {"business_time"},
     "jinja2": {"render", "site"},
     "markdown_it": {"render"},

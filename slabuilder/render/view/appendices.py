@@ -73,7 +73,7 @@ def day_tables(writing: Writing) -> tuple[DayTable, ...]:
 
 
 def closures(calendars: Mapping[str, OpenDays], writing: Writing) -> tuple[ClosuresView, ...]:
-    """The days within the term on which each resolved calendar is closed."""
+    """The days for which calendars were resolved on which each is closed, although its weekday is open."""
     return tuple(
         ClosuresView(
             name,
