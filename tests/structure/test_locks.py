@@ -35,14 +35,11 @@ def locked(lock: str) -> dict[str, set[str]]:
 def declared() -> Iterator[tuple[str, Requirement]]:
     """Every dependency in pyproject.toml, and the smallest lock that must have it."""
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    lists = {"base": [pyproject["project"]["dependencies"], pyproject["dependency-groups"]["build"]]}
-    lists["dev"] = [
-        *pyproject["project"].get("optional-dependencies", {}).values(),
-        pyproject["dependency-groups"]["dev"],
-    ]
-    for lock, groups in lists.items():
-        for entry in (entry for group in groups for entry in group):
-            if isinstance(entry, str):
+    project, groups = pyproject["project"], pyproject["dependency-groups"]
+    extras = project["optional-dependencies"].values()
+    for lock, lists in {"base": [project["dependencies"], *extras, groups["build"]], "dev": [groups["dev"]]}.items():
+        for entry in (entry for one in lists for entry in one):
+            if isinstance(entry, str) and not entry.startswith(f"{project['name']}["):
                 yield lock, Requirement(entry)
 
 
