@@ -35,6 +35,7 @@ def _one(diagnostic: Diagnostic, names: Mapping[str, tuple[str, str]]) -> str:
 
 def _data(text: str) -> str:
     """`text` escaped as the text of a command."""
+    text = text.encode("utf-8", "replace").decode()
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

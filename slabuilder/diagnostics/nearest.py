@@ -16,21 +16,21 @@ _LEAST_PART = 4
 def nearest(word: str, names: Iterable[str]) -> str | None:
     """The one of `names` that `word` most likely stands for; nothing where a guess would be silly.
 
-    Tried in turn: the same words but for capitals, hyphens, plurals and order; a slip of the fingers; a name that has
-    all the words and more, if there is one such name only.
+    Tried in turn: the same words but for capitals, hyphens, plurals and order; the one name that has all of them and
+    more; a slip of the fingers.
     """
     names = list(names)
     for forms in (_words, lambda name: frozenset(_words(name))):
         alike = [name for name in names if forms(name) == forms(word)]
         if alike:
             return alike[0]
-    plain = {"_".join(_words(name)): name for name in reversed(names)}
-    close = get_close_matches("_".join(_words(word)), plain, n=1, cutoff=_CUTOFF)
-    if close:
-        return plain[close[0]]
     wanted = frozenset(_words(word))
     longer = [name for name in names if wanted < frozenset(_words(name))]
-    return longer[0] if len(longer) == 1 and max(map(len, wanted), default=0) >= _LEAST_PART else None
+    if len(longer) == 1 and max(map(len, wanted), default=0) >= _LEAST_PART:
+        return longer[0]
+    plain = {"_".join(_words(name)): name for name in reversed(names)}
+    close = get_close_matches("_".join(_words(word)), plain, n=1, cutoff=_CUTOFF)
+    return plain[close[0]] if close else None
 
 
 def _words(name: str) -> tuple[str, ...]:

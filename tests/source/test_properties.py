@@ -171,6 +171,7 @@ def safe_plain(text: str) -> bool:
 
 @given(st.sampled_from([*HEADS[1:3], ""]), scraps)
 @example("", "a: [x, {y: z}]\n\nb: 'c'")
+@pytest.mark.filterwarnings("ignore::ruamel.yaml.error.ReusedAnchorWarning")
 def test_another_reader_reads_the_same(head: str, tail: str) -> None:
     """The library's own base loader takes every scalar for text: the same values, but for null and booleans."""
     text = head + tail
