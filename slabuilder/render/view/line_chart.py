@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,6 +12,9 @@ from slabuilder.render.view.writing import Writing
 WIDTH, HEIGHT = 640, 250
 LEFT, RIGHT, TOP, BOTTOM = 14, 560, 26, 214
 """The drawing, and the plot within it: room on the right for the line's label, below for the months."""
+
+MOST_LABELS = 7
+"""So many names of months fit side by side; of a longer term every second one is named, or every third."""
 
 GRID_STEPS = (1, 2, 5)
 
@@ -62,12 +66,16 @@ def line_chart(writing: Writing) -> LineChart:
     def y(value: Fraction) -> str:
         return _number(BOTTOM - value / top * (BOTTOM - TOP))
 
+    def middle(start: int, end: int) -> str:
+        return _number(LEFT + Fraction(start + end, 2 * len(days)) * (RIGHT - LEFT))
+
     points = [f"{x(0)},{y(Fraction(0))}"]
     points += [f"{x(index)},{y(day.cumulative)}" for index, day in enumerate(days, start=1)]
     last_of = {Month.of(day.day): index for index, day in enumerate(days, start=1)}
     busiest = max(plan.months, key=lambda month: month.value)
     its_days = [day.value for day in days if Month.of(day.day) == busiest.month and day.value] or [Fraction(0)]
     starts = [0, *last_of.values()]
+    every = math.ceil(len(last_of) / MOST_LABELS)
     ends = {last_of[month.month]: month for month in plan.months if month.month in last_of}
     return LineChart(
         line=" ".join(points),
@@ -82,12 +90,8 @@ def line_chart(writing: Writing) -> LineChart:
             for index in ends
         ),
         months=tuple(
-            Tick(
-                x(end),
-                language.month_name(month),
-                _number(LEFT + Fraction(start + end, 2 * len(days)) * (RIGHT - LEFT)),
-            )
-            for start, (end, month) in zip(starts, ((last_of[month], month) for month in last_of), strict=False)
+            Tick(x(end), language.month_name(month) if place % every == 0 else "", middle(start, end))
+            for place, (start, (month, end)) in enumerate(zip(starts, last_of.items(), strict=False))
         ),
         grid=tuple(Tick(y(value), writing.part(value, unit)) for value in _grid(top)),
         busiest=language.month_name(busiest.month),
