@@ -31,12 +31,12 @@ def build(paths: tuple[Path, ...], output: Path | None, html_only: bool) -> int:
     if output is not None:
         place = replace(place, project=place.project.model_copy(update={"output": str(output.absolute())}))
     files = place.agreements(paths)
-    names: dict[str, Path] = {}
+    names: dict[str, str] = {}
     codes = [_build(file, here, place, names, html_only=html_only) for file in files]
     return max(codes)
 
 
-def _build(file: Path, here: Path, place: Workplace, names: dict[str, Path], *, html_only: bool) -> int:
+def _build(file: Path, here: Path, place: Workplace, names: dict[str, str], *, html_only: bool) -> int:
     # The process that makes the PDF starts first, and gets ready while the agreement is read.
     with nullcontext() if html_only else PdfRenderer() as renderer:
         found = computed(file, here)
@@ -44,7 +44,7 @@ def _build(file: Path, here: Path, place: Workplace, names: dict[str, Path], *, 
         print_report(found.diagnostics, texts, "text", err=True)
         if found.agreement is None or found.plan is None:
             return exit_code(found.diagnostics)
-        _one_file_each(document_name(found.agreement), file, names)
+        _one_file_each(document_name(found.agreement), shown(file, here), names)
         try:
             documents = built(found, place, pdf=renderer)
         except RenderError as error:
@@ -57,7 +57,7 @@ def _build(file: Path, here: Path, place: Workplace, names: dict[str, Path], *, 
     return 0
 
 
-def _one_file_each(name: str, file: Path, names: dict[str, Path]) -> None:
+def _one_file_each(name: str, file: str, names: dict[str, str]) -> None:
     """Two agreements never write the same document, the second over the first."""
     if name in names:
         help = "give one of them another id, cycle or version"

@@ -1,0 +1,113 @@
+"""`build` from the outside: the main job on the example agreements, and what it does where it cannot."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.end_to_end.conftest import Run
+
+EXAMPLES = ("enterprise-funnel", "inbound", "japan-inbound")
+Example = Callable[[str], str]
+
+
+@pytest.fixture(scope="module")
+def documents(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all example documents, made by one command."""
+    import sys
+
+    folder = tmp_path_factory.mktemp("documents")
+    command = [sys.executable, "-m", "slabuilder", "build", root / "agreements", "--output", folder]
+    made = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    assert made.stderr == ""
+    return folder
+
+
+def test_one_command_builds_every_example(documents: Path) -> None:
+    for suffix in (".html", ".pdf"):
+        assert len([file for file in documents.iterdir() if file.suffix == suffix]) == len(EXAMPLES)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_figure_of_targets_stands_in_the_pdf(
+    run: Run, root: Path, documents: Path, needs_tool: Callable[[str], str], name: str
+) -> None:
+    figures = json.loads(run("targets", root / "agreements" / f"{name}.yaml", "--format", "json").out)
+    (file,) = documents.glob(f"{name}-*.pdf")
+    text = subprocess.run([needs_tool("pdftotext"), "-layout", file, "-"], capture_output=True, check=True).stdout
+    shown = set(re.findall(r"\d[\d,]*(?:\.\d+)?", text.decode()))
+    wanted = {f"{each['value']:,}" for each in (*figures["totals"].values(), *figures["stages"].values())}
+    wanted |= {f"{month['value']:,}" for month in figures["months"].values()}
+    wanted |= {f"{day['cumulative']:,}" for day in figures["days"].values() if day["value"]}
+    wanted |= {f"{segment['leads']['value']:,}" for segment in figures["segments"].values()}
+    wanted |= {f"{team['value']:,}" for team in figures["teams"].values()}
+    assert len(wanted) > 90
+    assert {figure.removesuffix(".0") for figure in wanted} - shown == set()
+
+
+def test_an_agreement_with_an_error_gets_no_document(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound").replace("40%", "140%", 1), encoding="utf-8")
+    ran = run("build", "a.yaml")
+    assert ran.code == 1
+    assert "expected a share" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_others_are_built_all_the_same(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound").replace("40%", "140%", 1), encoding="utf-8")
+    (tmp_path / "b.yaml").write_text(example("inbound"), encoding="utf-8")
+    ran = run("build", "a.yaml", "b.yaml", "--html-only")
+    assert ran.code == 1
+    assert ran.out == "out/inbound-2026-Q4-v1.html\n"
+
+
+def test_two_agreements_never_write_the_same_file(run: Run, example: Example, tmp_path: Path) -> None:
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text(example("inbound"), encoding="utf-8")
+    ran = run("build", "--html-only")
+    assert ran.code == 2
+    assert "a.yaml and b.yaml would both be written to inbound-2026-Q4-v1" in ran.err.replace("\n", " ")
+
+
+def test_settings_decide_the_folder_the_company_and_the_colour(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "agreements").mkdir()
+    (tmp_path / "agreements" / "a.yaml").write_text(example("inbound"), encoding="utf-8")
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    (tmp_path / "slabuilder.yaml").write_text(
+        'company: Northwind Traders\nlogo: logo.svg\noutput: documents\ncolours: {accent: "#7a1f3d"}\n'
+    )
+    ran = run("build", "--html-only")
+    assert ran.code == 0, ran.err
+    page = (tmp_path / "documents" / "inbound-2026-Q4-v1.html").read_text(encoding="utf-8")
+    assert "Northwind Traders" in page
+    assert "#7a1f3d" in page
+    assert "data:image/svg+xml" in page
+
+
+def test_a_logo_that_is_not_there_is_named(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
+    (tmp_path / "slabuilder.yaml").write_text("logo: logo.svg\n")
+    ran = run("build", "a.yaml", "--html-only")
+    assert ran.code == 3
+    assert "logo.svg cannot be read" in ran.err
+
+
+def test_a_folder_that_cannot_be_written_is_named(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
+    (tmp_path / "out").write_text("in the way")
+    ran = run("build", "a.yaml", "--html-only")
+    assert ran.code == 3
+    assert "cannot be written" in ran.err
+    assert (tmp_path / "out").read_text() == "in the way"
+
+
+def test_nothing_but_the_document_is_left_behind(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
+    assert run("build", "a.yaml", "--html-only").code == 0
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["inbound-2026-Q4-v1.html"]
