@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from slabuilder.agreement.references import reference_findings
+from slabuilder.source import read
+from slabuilder.spans import at
 from tests.loading.marked import Edit, Told, assert_told, edited, found
 
 
@@ -90,6 +95,15 @@ def test_three_of_one_id_are_two_too_many_and_the_first_is_shown() -> None:
     assert_told(text, duplicate("A"), duplicate("A"))
 
 
+def test_an_id_that_stands_twice_within_one_party_is_found_once() -> None:
+    document, _ = read(edited(("{id: inside, name", "{id: enterprise, name")).encode(), "a.yaml")
+    assert document is not None
+    signatories: Any = at(document.value, ("parties", "sales", "signatories"))
+    signatories.append(signatories[0])
+    codes = [finding.code for finding in reference_findings(document.value)]
+    assert codes.count("SLA015") == 2
+
+
 def circle(names: str) -> Told:
     return Told("SLA014", f"this goes round in a circle: {names}", "take one of these references out")
 
@@ -129,6 +143,16 @@ def test_references_that_meet_again_are_no_circle() -> None:
     assert_told(marked)
 
 
+def test_a_long_way_without_a_circle_is_gone_once() -> None:
+    """Of 1200 stages each refers to the next one twice: 2 to the power of 1200 ways, and too many for a recursion."""
+    ways = "".join(
+        f"    - {{id: s{n}, owner: sales, means: x, when: {{any: [{{stage: s{n + 1}}}, {{stage: s{n + 1}}}]}}}}\n"
+        for n in range(1200)
+    )
+    last = "    - {id: s1200, owner: sales, means: x, decided_by: person}\n  counting:"
+    assert_told(edited(("  counting:", ways + last)))
+
+
 UNSURE: list[tuple[str, Edit, Told]] = [
     ("no stages", ("  stages:\n", "  «stagess»:\n"), Told("SLA011", "'stagess' is not a key", "did you mean stages?")),
     ("no bands for a slip", ("  bands:\n", "  «bandes»:\n"), Told("SLA011", "'bandes' is not a key", "did you mean bands?")),
@@ -137,6 +161,7 @@ UNSURE: list[tuple[str, Edit, Told]] = [
     ("no teams", ("    teams:\n", "    «team»:\n"), Told("SLA011", "'team' is not a key", "did you mean teams?")),
     ("no lead fields", ("lead_fields:\n", "«lead_field»:\n"), Told("SLA011", "'lead_field' is not a key", "did you mean lead_fields?")),
     ("a stage without id", ("- id: mql\n      owner", "- «idd»: mql\n      owner"), Told("SLA011", "'idd' is not a key", "did you mean id?")),
+    ("a number of no known type", ("{type: integer,", "{type: «int»,"), Told("SLA012", "expected one of text, choice,", "")),
     ("a field of no known type", ("{type: choice,", "{type: «enum»,"), Told("SLA012", "expected one of text, choice,", "")),
     ("an id that is none, referred to", ("to: enterprise", "to: «the enterprise desk»"), Told("SLA012", "expected an id of letters", "")),
 ]  # fmt: skip
