@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slabuilder.errors import UsageError
-from slabuilder.render.colours import READABLE, contrast, legible
+from slabuilder.render.colours import contrast, legible
 from slabuilder.render.settings import Settings
+
+READABLE = 4.5
+"""What WCAG asks for between text and its ground, level AA."""
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
