@@ -13,7 +13,8 @@ from slabuilder.quantities import QuantityError
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "(mon|tue|wed|thu|fri|sat|sun)"
-WEEKDAYS_PATTERN = rf"^{_DAY}(-{_DAY})?$"
+# From a day to itself is refused: beside the day alone it would be the same key once more.
+WEEKDAYS_PATTERN = rf"^{_DAY}(-(?!\1$){_DAY})?$"
 _RANGE = re.compile(WEEKDAYS_PATTERN)
 
 

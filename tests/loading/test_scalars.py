@@ -63,6 +63,7 @@ WRONG: list[tuple[str, Edit, Told]] = [
     ("hours of twelve", ('"09:00-17:00"', "«9am-5pm»"), wrong("expected opening hours such as 09:00-17:00")),
     ("hours that overlap", ('"09:00-12:00"', '«"09:00-12:00, 11:00-17:00"»'), wrong("in the order of the day")),
     ("weekday in full", ("{mon-fri:", "{«monday»:"), wrong("expected a weekday such as sat, or weekdays such as mon-fri", "write mon")),
+    ("weekday to itself", ("{mon-fri:", "{«mon-mon»:"), wrong("expected a weekday such as sat, or weekdays such as mon-fri")),
     ("zone misspelt", ("zone: America/New_York", "zone: «America/New_Yrok»"), wrong("expected a time zone that exists", "did you mean America/New_York?")),
     ("zone by letters", ("zone: America/New_York", "zone: «XYZ»"), wrong("expected a time zone that exists")),
     ("zone with an offset", ("zone: America/New_York", "zone: «+02:00»"), wrong("expected a time zone such as America/New_York")),
