@@ -32,7 +32,7 @@ from slabuilder.agreement.forms import (
     parts_of,
 )
 from slabuilder.agreement.kpis import StatedTarget
-from slabuilder.agreement.meanings import meanings_of
+from slabuilder.agreement.meanings import meanings_of, name_of
 from slabuilder.agreement.values import Reads
 from slabuilder.agreement.yaml_text import as_yaml
 
@@ -81,10 +81,8 @@ def _help(key: Key) -> str:
     """What an editor shows beside a key: what it says, what it takes, what holds without it, an example."""
     lines = [key.description]
     if isinstance(key.form, Scalar):
-        kind = key.form.refers_to
-        lines.append(
-            f"The id of a {kind}." if kind else f"{key.form.reads.expected[:1].upper()}{key.form.reads.expected[1:]}."
-        )
+        expected = name_of(key.form.refers_to) if key.form.refers_to else key.form.reads.expected
+        lines.append(f"{expected[:1].upper()}{expected[1:]}.")
     if key.default is not None and isinstance(key.default, str | int):
         lines.append(f"If left out: `{_plain(key.default)}`.")
     lines.append(f"```yaml\n{as_yaml({key.name: key.example})}\n```")

@@ -153,3 +153,10 @@ _OPTIONS: dict[type[StrEnum], dict[StrEnum, str]] = {
 def meanings_of(options: type[StrEnum]) -> Mapping[StrEnum, str]:
     """What each word of an enumeration means, in its order; nothing where the words say it all."""
     return _OPTIONS.get(options, {})
+
+
+def name_of(kind: str) -> str:
+    """What is written to refer to something of this kind."""
+    return {"lead field": "the name of a lead field", "stage or won": "the id of a stage, or won"}.get(
+        kind, f"the id of a {kind}"
+    )

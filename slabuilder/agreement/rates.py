@@ -66,7 +66,7 @@ class FunnelStep(Part):
     """One step of the funnel, from a stage to the next that is counted."""
 
     from_: StageId = key("The stage that the step starts from.", "mql", alias="from")
-    to: StageId = key("The stage that it leads to.", "sql")
+    to: StageId = key("The stage that it leads to; in the last step, customer.", "sql")
     rate: Share = key("The share that goes on.", "60%")
     observed: Observed | None = key(
         "The counts that the rate comes from.",

@@ -1,0 +1,21 @@
+"""Writes what is generated from the format: `python -m docs.reference.generate`. A test checks that it is current."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from docs.reference.format_page import format_page
+from slabuilder.agreement.json_schema import schema_text
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def generated() -> dict[str, str]:
+    """Every generated file, by its path from the root of the repository."""
+    return {"agreement.schema.json": schema_text(), "docs/reference/format.md": format_page()}
+
+
+if __name__ == "__main__":
+    for name, text in generated().items():
+        (ROOT / name).write_text(text, encoding="utf-8")
+        print(name)
