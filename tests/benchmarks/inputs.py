@@ -36,3 +36,23 @@ def thousand(folder: Path) -> Path:
         own = text.replace("id: enterprise-funnel", f"id: agreement-{number}", 1)
         (folder / f"agreement-{number}.yaml").write_text(own, encoding="utf-8")
     return folder
+
+
+def without_public_holidays(text: str) -> str:
+    """The same agreement, its calendars without the public holidays of a country."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("    holidays:"))
+
+
+def print_page(source: Path) -> str:
+    """The HTML from which `build` makes the PDF of the agreement in `source`."""
+    from slabuilder.language import language_for
+    from slabuilder.render.html import print_html
+    from slabuilder.render.settings import Settings
+    from slabuilder.render.view.document import view
+    from slabuilder.workflows import computed
+
+    found = computed(source, ROOT)
+    assert found.agreement is not None
+    assert found.plan is not None
+    language = language_for(found.agreement.locale, found.agreement.currency)
+    return print_html(view(found.agreement, found.plan, Settings(), language, found.plan.calendars, draft=True))

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-RIVALS = {"datacontract": ("datacontract-cli==1.2.8", "3.11"), "rendercv": ("rendercv[full]==2.8", "3.12")}
+RIVALS = {"datacontract": ("datacontract-cli", sys.executable), "rendercv": ("rendercv[full]", ">=3.12")}
 
 
-def rival(name: str) -> Path | None:
-    """The command of the rival `name`, installed on first use; None where its Python cannot be had."""
-    requirement, python = RIVALS[name]
+def rival(name: str) -> Path:
+    """The command of the rival `name`, its newest release, installed on first use with a Python that it runs on."""
+    requirement, wanted = RIVALS[name]
     folder = ROOT / ".tools" / "rivals" / name
     command = folder / "bin" / name
-    uv = shutil.which("uv") or str(ROOT / ".tools" / "bin" / "uv")
     if not command.exists():
-        made = subprocess.run([uv, "venv", "--quiet", "--python", python, folder], check=False)
-        if made.returncode != 0:
-            return None
-        install = [
-            uv,
-            "pip",
-            "install",
-            "--quiet",
-            "--compile-bytecode",
-            "--python",
-            folder / "bin" / "python",
-            requirement,
-        ]
+        uv = shutil.which("uv") or str(ROOT / ".tools" / "uv" / "bin" / "uv")
+        python = str(folder / "bin" / "python")
+        subprocess.run([uv, "venv", "--quiet", "--clear", "--python", wanted, str(folder)], check=True)
+        install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, requirement]
         subprocess.run(install, check=True)
     return command
+
+
+def version(command: Path) -> str:
+    """What the rival calls its version."""
+    said = subprocess.run([command, "--version"], capture_output=True, text=True, check=True).stdout
+    return said.split()[-1]
