@@ -8,6 +8,7 @@ from slabuilder.source.faults import brief
 from slabuilder.source.scene import Explanation, Scene, put_in_quotes
 
 _SIGNS = {"@": "an at sign", "%": "a percent sign", "`": "a backtick", "*": "an asterisk", "&": "an ampersand"}
+_ITEM_END = re.compile(r"[\[\]{},](?: |\Z)|[\]}]")
 _CODE_POINT = re.compile(r"\\U[0-9A-Fa-f]{8}")
 
 
@@ -38,6 +39,8 @@ def bad_beginning(scene: Scene) -> Explanation:
         )
     if sign == "-" and not scene.at_line_start:
         return Explanation(start, end, "a text here cannot begin with a dash and a space", _put(scene, start, end))
+    if _in_brackets(scene, start):
+        end = start + len(_ITEM_END.split(scene.text[start:end])[0].rstrip())
     name = _SIGNS.get(sign, f"`{sign}`")
     return Explanation(start, end, f"a text cannot begin with {name}, unless it is in quotes", _put(scene, start, end))
 
@@ -135,12 +138,7 @@ def template(scene: Scene, start: int) -> Explanation:
 
 def _put(scene: Scene, start: int, end: int) -> str:
     """The advice to quote what stands from `start` to `end`."""
-    text = (
-        re.split(r"[\[\]{},](?: |\Z)|[\]}]", scene.text[start:end])[0]
-        if _in_brackets(scene, start)
-        else scene.text[start:end]
-    )
-    return put_in_quotes(text.rstrip())
+    return put_in_quotes(scene.text[start:end])
 
 
 def _in_brackets(scene: Scene, start: int) -> bool:

@@ -108,7 +108,7 @@ def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
         start,
         end,
         ASTERISK,
-        f"put the whole text in quotes; in YAML, `*{name}` repeats what `&{name}` marks, and that does not stand above",
+        f"put the whole text in quotes; without them `*{name}` repeats a part marked `&{name}`, and there is none above",
     )
 
 

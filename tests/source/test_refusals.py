@@ -37,6 +37,7 @@ CASES: list[tuple[str, str, int, int, str, object]] = [
     ("# c\n%TAG ! tag:x\n---\na: 1\n", "SLA004", 2, 1, "%TAG ! tag:x", {"a": "1"}),
     ("b: &b {x: 1}\na:\n  <<: *b\n  y: 2\n", "SLA004", 3, 3, "<<", {"b": {"x": "1"}, "a": {"y": "2"}}),
     ("a: 1\n---\nb: 2\n", "SLA004", 2, 1, "---", {"a": "1"}),
+    ("a: 1\n---\nb:\tc\n", "SLA004", 2, 1, "---", {"a": "1"}),
     ("a: 1\n---\n", "SLA004", 2, 1, "---", {"a": "1"}),
     ("a: 1\n...\n%YAML 1.2\n---\nb: 2\n", "SLA004", 4, 1, "---", {"a": "1"}),
     ('a: "\\0"\n', "SLA004", 1, 4, '"\\0"', {"a": "\ufffd"}),
@@ -123,3 +124,14 @@ def test_no_more_faults_than_anybody_reads(reader: Reader) -> None:
     assert document is None
     assert len(diagnostics) == 101
     assert "more than 100 faults" in diagnostics[-1].message
+
+
+def test_an_alias_counts_as_what_it_repeats(reader: Reader) -> None:
+    thousand = "a: &a [" + ", ".join(["x"] * 999) + "]\n"  # with the list itself
+    _, diagnostics = reader(thousand + "b: [" + ", ".join(["*a"] * 98) + "]\n")
+    assert diagnostics == ()
+    document, (fault,) = reader(thousand + "b: [" + ", ".join(["*a"] * 100) + "]\n")
+    assert document is None
+    assert fault.code == "SLA005"
+    assert fault.span is not None
+    assert fault.span.start.line == 2

@@ -50,7 +50,7 @@ CASES: list[tuple[str, int, int, str, str, str]] = [
     ("a: {x: 1 y: 2}\n", 1, 11, ":", "second colon", "comma missing before `y`"),
     ("a: ,b\n", 1, 4, ",", "nothing before this comma", "remove the comma"),
     ("a: @home # c\n", 1, 4, "@home", "cannot begin with an at sign", 'put it in quotes: "@home"'),
-    ("a: [@x, 5]\n", 1, 5, "@x, 5]", "cannot begin with an at sign", 'put it in quotes: "@x"'),
+    ("a: [@x, 5]\n", 1, 5, "@x", "cannot begin with an at sign", 'put it in quotes: "@x"'),
     ("a: %5\n", 1, 4, "%5", "cannot begin with a percent sign", 'put it in quotes: "%5"'),
     ("a: `x`\n", 1, 4, "`x`", "cannot begin with a backtick", 'put it in quotes: "`x`"'),
     ("a: *bold* text\n", 1, 4, "*bold*", "cannot begin with an asterisk", "the whole text in quotes"),
