@@ -52,7 +52,7 @@ class _Writer:
             "version": {"number": scalars.whole(self.random, 1), "effective": scalars.day(self.random, 2026)},
             "term": {"from": scalars.day(self.random, 2026), "to": scalars.day(self.random, 2027)},
             "currency": self.random.choice(["USD", "EUR", "JPY"]),
-            "locale": self.random.choice(["en-US", "ja-JP", "de", "zh-Hans-CN", "fil"]),
+            "locale": self.random.choice(["en-US", "ja-JP", "de", "en-GB", "de-AT"]),
             "calendars": [self.calendar(id) for id in self.calendars],
             "parties": {
                 "marketing": self.party(self.signatories[:2], self.perhaps(teams=self.team_list(self.ids(2)))),
