@@ -31,8 +31,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One file: its document and its agreement as far as they could be had, and every diagnostic."""
+    """One file: its document and its agreement as far as they could be had, and every diagnostic.
 
+    `name` is the file's as people see it, `text` what the diagnostics speak of.
+    """
+
+    name: str
+    text: str
     document: Document | None
     agreement: Agreement | None
     diagnostics: tuple[Diagnostic, ...]
@@ -94,12 +99,14 @@ def shown(file: Path, current: Path) -> str:
 
 def checked(file: Path, current: Path) -> Checked:
     """The agreement in `file`, read and judged; faults come as diagnostics, not as exceptions."""
-    loaded = load(file_bytes(file), shown(file, current))
+    name = shown(file, current)
+    loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
-        return Checked(loaded.document, None, loaded.diagnostics)
+        return Checked(name, loaded.text, loaded.document, None, loaded.diagnostics)
     from slabuilder.targets.groundwork import plan_findings
 
-    return Checked(loaded.document, loaded.agreement, _with(loaded, plan_findings(loaded.agreement)))
+    diagnostics = _with(loaded, plan_findings(loaded.agreement))
+    return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics)
 
 
 def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
@@ -112,13 +119,15 @@ def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]
 
 def computed(file: Path, current: Path) -> Computed:
     """The agreement in `file` and its plan; faults come as diagnostics, not as exceptions."""
-    loaded = load(file_bytes(file), shown(file, current))
+    name = shown(file, current)
+    loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
-        return Computed(loaded.document, None, loaded.diagnostics)
+        return Computed(name, loaded.text, loaded.document, None, loaded.diagnostics)
     from slabuilder.targets.planning import plan
 
     planned = plan(loaded.agreement)
-    return Computed(loaded.document, loaded.agreement, _with(loaded, planned.findings), planned.plan)
+    diagnostics = _with(loaded, planned.findings)
+    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, planned.plan)
 
 
 # 4. the document

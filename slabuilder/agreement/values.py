@@ -19,6 +19,7 @@ from slabuilder.conditions.parser import parse
 from slabuilder.conditions.tree import Condition
 from slabuilder.conditions.words import FIELD_NAME_PATTERN, QUOTE_A_WORD
 from slabuilder.language.known import is_currency, is_locale
+from slabuilder.language.shipped_assets import SOURCE, is_written, translated
 from slabuilder.quantities import Duration, QuantityError, RateOverTime, amounts, dates, durations, numbers
 
 EXPECTED = "expected"
@@ -186,7 +187,17 @@ Email = Annotated[str, matching(r'^[^@\s<>"]{1,64}@[^@\s<>"]{1,190}$', "an e-mai
 _CODE = matching(r"^[A-Z]{3}$", "a currency's three letters, such as USD")
 Currency = Annotated[str, _that_exists(_CODE, is_currency, "a currency that exists, such as USD")]
 _TAG = matching(r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", "a locale such as en-US or ja-JP")
-Locale = Annotated[str, _that_exists(_TAG, is_locale, "a language and a region that exist, such as en-US")]
+_EXISTING_TAG = _that_exists(_TAG, is_locale, "a language and a region that exist, such as en-US")
+
+
+def _locale(text: str) -> str:
+    _EXISTING_TAG.read(text)
+    if not is_written(text):
+        raise QuantityError(f"a language that documents are written in: {', '.join(sorted({SOURCE, *translated()}))}")
+    return text
+
+
+Locale = Annotated[str, Reads(_locale, _TAG.schema)]
 TimeZone = Annotated[str, Reads(_zone, _ZONE.schema)]
 Country = Annotated[str, matching(r"^[A-Z]{2}$", "a country's two letters, such as US")]
 SUBDIVISION_PATTERN = r"^[A-Z0-9]{1,3}$"

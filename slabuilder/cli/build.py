@@ -40,8 +40,7 @@ def _build(file: Path, here: Path, place: Workplace, names: dict[str, str], *, h
     # The process that makes the PDF starts first, and gets ready while the agreement is read.
     with nullcontext() if html_only else PdfRenderer() as renderer:
         found = computed(file, here)
-        texts = {found.document.name: found.document.text} if found.document else {}
-        print_report(found.diagnostics, texts, "text", err=True)
+        print_report(found.diagnostics, {found.name: found.text}, "text", err=True)
         if found.agreement is None or found.plan is None:
             return exit_code(found.diagnostics)
         _one_file_each(document_name(found.agreement), shown(file, here), names)

@@ -31,7 +31,7 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str) -> int:
     files = workplace(here, paths).agreements(paths)
     found = [checked(file, here) for file in files]
     diagnostics = [diagnostic for one in found for diagnostic in one.diagnostics]
-    texts = {one.document.name: one.document.text for one in found if one.document is not None}
+    texts = {one.name: one.text for one in found}
     print_report(diagnostics, texts, form)
     click.echo(_summary(len(files), diagnostics), err=form != "text")
     return exit_code(diagnostics, Severity(fail_on))

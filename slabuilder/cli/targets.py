@@ -41,6 +41,4 @@ def targets(file: Path, form: str, figure: str | None) -> int:
 
 def _print_findings(found: Computed) -> None:
     """Findings go to the other stream, so that figures can be piped on."""
-    texts = {found.document.name: found.document.text} if found.document is not None else {}
-    if found.diagnostics:
-        print_report(found.diagnostics, texts, "text", err=True)
+    print_report(found.diagnostics, {found.name: found.text}, "text", err=True)

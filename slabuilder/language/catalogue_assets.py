@@ -10,15 +10,7 @@ from io import BytesIO
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-SOURCE = "en"
-"""The language that messages are written in."""
-
-
-@cache
-def translated() -> tuple[str, ...]:
-    """The languages that have a catalogue, sorted."""
-    folder = files("slabuilder.language") / "catalogues"
-    return tuple(sorted(file.name.removesuffix(".po") for file in folder.iterdir() if file.name.endswith(".po")))
+from slabuilder.language.shipped_assets import SOURCE
 
 
 @cache

@@ -212,13 +212,13 @@ def language_for(locale: str, currency: str) -> Language:
     A UsageError where there is no catalogue for the language, or no such locale or currency.
     """
     from slabuilder.language import catalogue_assets, cldr
+    from slabuilder.language.shipped_assets import SOURCE, is_written, translated
 
     formats = cldr.formats(locale, currency)
     if locale == PSEUDO:
         return Language(locale, currency, formats, PseudoCatalogue())
-    known = sorted({catalogue_assets.SOURCE, *catalogue_assets.translated()})
-    if formats.language not in known:
-        help = f"the languages are {', '.join(known)}, each with any region"
+    if not is_written(locale):
+        help = f"the languages are {', '.join(sorted({SOURCE, *translated()}))}, each with any region"
         raise UsageError(f"no document can be written for {locale} yet", help)
     return Language(locale, currency, formats, GettextCatalogue(catalogue_assets.translations(formats.language)))
 

@@ -10,6 +10,7 @@ from slabuilder.diagnostics import Diagnostic, Finding, Severity
 from slabuilder.diagnostics.order import in_order
 from slabuilder.loading.locate import located
 from slabuilder.source import Document, read
+from slabuilder.source.limits import MAX_BYTES
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
@@ -19,8 +20,12 @@ _INCONSISTENT = "SLA016"
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What a file gave: the agreement if it has no error, and every diagnostic."""
+    """What a file gave: the agreement if it has no error, and every diagnostic.
 
+    `text` is what the diagnostics speak of; bytes that are no text are shown in it as `�`.
+    """
+
+    text: str
     document: Document | None
     agreement: Agreement | None
     diagnostics: tuple[Diagnostic, ...]
@@ -33,14 +38,14 @@ def load(data: bytes, name: str, *, pure: bool = False) -> Loaded:
     """
     document, faults = read(data, name, pure=pure)
     if document is None:
-        return Loaded(None, None, faults)
+        return Loaded(data[:MAX_BYTES].decode("utf-8-sig", "replace"), None, None, faults)
     if document.value is None:
-        return Loaded(document, None, (*faults, _empty(name)))
+        return Loaded(document.text, document, None, (*faults, _empty(name)))
     agreement, findings = _agreement(document.value)
     diagnostics = _each_once(in_order((*faults, *(located(finding, document) for finding in findings))))
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         agreement = None
-    return Loaded(document, agreement, diagnostics)
+    return Loaded(document.text, document, agreement, diagnostics)
 
 
 def _each_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
