@@ -64,6 +64,7 @@ TESTS = [
         ("vresion", KEYS, "version"),
         ("calender", KEYS, "calendars"),
         ("goals\u200b", KEYS, "goals"),
+        ("k\u200bp\u200bi\u200bs", KEYS, "kpis"),
         ("title\xa0", KEYS, "title"),
         ("atleast", TESTS, "at_least"),
         ("startswith", TESTS, "starts_with"),

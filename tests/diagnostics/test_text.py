@@ -102,8 +102,8 @@ def test_two_marks_on_one_line() -> None:
 
 
 def test_a_span_over_several_lines_is_marked_on_the_first() -> None:
-    text = "a:\n  b: 1\n  c: 2\n"
-    assert shown(text, fault(text, "b: 1\n  c: 2")).splitlines()[-1] == "  |   ^^^^"
+    text = "a:\n  b: 1000\n  c: 2\n"
+    assert shown(text, fault(text, "b: 1000\n  c: 2")).splitlines()[-1] == "  |   ^^^^^^^"
 
 
 def test_a_place_behind_the_end_of_a_line() -> None:
@@ -188,6 +188,7 @@ def test_a_long_line_is_cut_around_the_mark() -> None:
     assert line.endswith("…")
     assert marks.index("^") == line.index("HERE")
     assert marks.count("^") == 4
+    assert line.index("HERE") > 15  # some of what stands before it is shown too
 
 
 def test_a_long_line_is_cut_at_its_end_only_if_the_mark_is_at_its_beginning() -> None:

@@ -82,6 +82,7 @@ def paths(value: Value, path: Path = ()) -> Iterator[tuple[Path, Value]]:
 
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode) | scraps.map(str.encode))
 @example(b'a: "\\U99999999"')
+@example(b'""\x00:')
 @example(b"!x%")
 @example(b"? - *")
 def test_it_never_raises(data: bytes) -> None:

@@ -17,6 +17,7 @@ CASES: list[tuple[str, int, int, str, str, str]] = [
     ("name: note: this\n", 1, 11, ":", "second colon", 'put the text in quotes: "note: this"'),
     ("- why: it's so: yes\n", 1, 15, ":", "second colon", 'put the text in quotes: "it\'s so: yes"'),
     ('a: 5" b: c\n', 1, 8, ":", "second colon", "put the text in quotes: '5\" b: c'"),
+    ("a: it's 5\" b: c\n", 1, 13, ":", "second colon", "put the text in quotes: 'it''s 5\" b: c'"),
     ("a: 1\n  b: 2\n", 2, 3, "b", "indented further than the line above", "same column as `a`"),
     ("- id: x\n   name: y\n", 2, 4, "name", "indented further than the line above", "same column as `id`"),
     (
