@@ -31,9 +31,13 @@ class StepView:
 
 
 def steps(writing: Writing) -> tuple[StepView, ...]:
-    """The figures that lead to the promise, each after those that it uses, and the value of a lead at last."""
+    """The figures that lead to the customers and the promise, each after those that it uses; then a lead's value."""
     plan, stages = writing.plan, writing.agreement.qualified_lead.stages
-    found = {step.figure: step.text for step in derivation(plan.promised.figure, writing.language, stages)}
+    found = {
+        step.figure: step.text
+        for target in (plan.totals["customers"], plan.promised)
+        for step in derivation(target.figure, writing.language, stages)
+    }
     value = plan.totals["lead_value"].figure
     found.setdefault(value, explained(value, writing.language, stages))
     shown = _targets(writing)
@@ -55,7 +59,7 @@ def _targets(writing: Writing) -> dict[Figure, Target]:
     plan = writing.plan
     targets = [*plan.totals.values(), *plan.stages.values(), plan.promised]
     for segment in plan.segments:
-        targets += [segment.revenue, segment.customers, segment.leads, segment.lead_value]
+        targets += [segment.revenue, segment.customers, *segment.stages.values(), segment.lead_value]
     return {target.figure: target for target in targets}
 
 

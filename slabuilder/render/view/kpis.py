@@ -127,7 +127,7 @@ def _see(metric: Metric, writing: Writing) -> Iterator[str]:
         yield writing.clauses.number("goals", "sales_cycle")
     elif COUNTED.get(metric) == writing.agreement.goals.promise or metric is Metric.PROMISED_LEADS:
         yield writing.clauses.number("goals", "promise")
-    elif metric is Metric.CLOSE_RATE:
+    elif metric is Metric.CLOSE_RATE or (metric in COUNTED and metric is not Metric.CUSTOMERS):
         yield writing.clauses.number("goals", "rates")
     else:
         yield writing.clauses.number("goals", "sales_quota")
