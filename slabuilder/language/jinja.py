@@ -1,8 +1,8 @@
-"""The functions that templates write sentences with: `_("whole sentence {place}", place=value)` and `ngettext`."""
+"""The functions that templates write sentences with: `_("whole sentence {place}", place=value)`, `ngettext`, `both`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def jinja_globals(language: Language) -> dict[str, Callable[..., Markup]]:
-    """`_` and `ngettext` for templates in `language`.
+    """`_` and `ngettext` for templates in `language`, and `both` for what stands in a place as a list.
 
     A message is trusted and may hold tags; the values for its places are escaped, unless they are Markup already, and
     numbers are written as the locale does.
@@ -33,4 +33,7 @@ def jinja_globals(language: Language) -> dict[str, Callable[..., Markup]]:
         message = language.catalogue.counted_sentence(one, many, language.formats.like(count))
         return Markup(filled(message, {"count": count, **values}, written))  # noqa: S704  # parts are escaped
 
-    return {"_": sentence, "ngettext": counted_sentence}
+    def both(items: Iterable[str]) -> Markup:
+        return Markup(language.both([escape(item) for item in items]))  # noqa: S704  # items are escaped
+
+    return {"_": sentence, "ngettext": counted_sentence, "both": both}

@@ -8,17 +8,23 @@ from decimal import Decimal
 
 from slabuilder.agreement.goals import Goals
 from slabuilder.agreement.rates import CloseRate, FunnelStep, Observed
+from slabuilder.language.messages import marked
 from slabuilder.targets.chances import Beta, chance, trials_for
 from slabuilder.targets.plan import Target, Uncertainty
 
 CHANCES = (Decimal("0.8"), Decimal("0.9"))
 
-ONE_RATE = "Beta-binomial prediction from the observed counts, with the Jeffreys prior Beta(½, ½) for the rate."
-STEPS = (
+ONE_RATE = marked("Beta-binomial prediction from the observed counts, with the Jeffreys prior Beta(½, ½) for the rate.")
+STEPS = marked(
     "Beta-binomial prediction from the observed counts, with the Jeffreys prior Beta(½, ½) for the rate of each step; "
     "the product of the rates is taken as the beta distribution with the same mean and variance."
 )
-SOME_FIXED = " Steps without counts are taken to have exactly the agreed rate, so that the true uncertainty is larger."
+SOME_FIXED = marked(
+    "Beta-binomial prediction from the observed counts, with the Jeffreys prior Beta(½, ½) for the rate of each step; "
+    "the product of the rates is taken as the beta distribution with the same mean and variance. "
+    "Steps without counts are taken to have exactly the agreed rate, so that the true uncertainty is larger."
+)
+"""The method in whole sentences, so that each can be translated; a way of one step that was not counted has none."""
 
 
 def uncertainty(goals: Goals, leads: Target, customers: Target) -> Uncertainty | None:
@@ -38,7 +44,7 @@ def uncertainty(goals: Goals, leads: Target, customers: Target) -> Uncertainty |
     return Uncertainty(
         chance=chance(needed, promised, rate),
         leads_for={share: leads for share, leads in wanted.items() if leads is not None},
-        method=(ONE_RATE if len(way) == 1 else STEPS) + (SOME_FIXED if uncounted else ""),
+        method=SOME_FIXED if uncounted else ONE_RATE if len(way) == 1 else STEPS,
         stages_without_counts=uncounted,
     )
 

@@ -44,6 +44,12 @@ def test_counts_with_other_places() -> None:
     assert rendered(template, ENGLISH) == "&lt;A&gt; has 2 reps."
 
 
+def test_a_list_keeps_the_tags_of_its_items_and_escapes_their_text() -> None:
+    assert rendered("{{ _('{team}: {list}', team='T', list=both([link, '<'])) }}", GERMAN, link=Markup("<a>1</a>")) == (
+        "T: <a>1</a> und &lt;"
+    )
+
+
 def test_a_missing_value_is_an_error() -> None:
     with pytest.raises(LookupError, match="owner"):
         rendered("{{ _('{owner} signs.') }}", ENGLISH)

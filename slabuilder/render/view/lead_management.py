@@ -105,8 +105,8 @@ def lead_management(writing: Writing) -> LeadManagementView:
         report_every=language.every(part.closed_loop.every),
         report_owner=writing.owner(part.closed_loop.owner),
         recorded_in=part.closed_loop.recorded_in,
-        hours_per_week=language.number(part.capacity.selling_hours_per_week),
-        minutes_per_attempt=language.number(part.capacity.minutes_per_attempt),
+        hours_per_week=language.counted("{count} hour", "{count} hours", part.capacity.selling_hours_per_week),
+        minutes_per_attempt=language.counted("{count} minute", "{count} minutes", part.capacity.minutes_per_attempt),
         capacity=tuple(
             CapacityView(
                 team=writing.teams[team.team],

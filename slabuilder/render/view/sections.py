@@ -43,6 +43,7 @@ def sections(left_out: set[str], language: Language) -> Iterator[Section]:
     for number, key in enumerate(COMPONENTS, start=1):
         if key not in left_out:
             yield Section(key, str(number), language.text(TITLES[key]), f"c{number}")
-    yield Section("signatures", "", language.text(TITLES["signatures"]), "signatures")
+    key = "signatures"
+    yield Section(key, "", language.text(TITLES[key]), key)
     for letter, key in zip("ABC", (key for key in APPENDICES if key not in left_out), strict=False):
         yield Section(key, letter, language.text(TITLES[key]), f"c{letter}")
