@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from slabuilder.diagnostics import Diagnostic, Finding, Severity
 from slabuilder.diagnostics.order import in_order
 from slabuilder.loading.locate import located
-from slabuilder.source import Document, read
-from slabuilder.source.limits import MAX_BYTES
+from slabuilder.source import Document, read, shown_text
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
@@ -38,7 +37,7 @@ def load(data: bytes, name: str, *, pure: bool = False) -> Loaded:
     """
     document, faults = read(data, name, pure=pure)
     if document is None:
-        return Loaded(data[:MAX_BYTES].decode("utf-8-sig", "replace"), None, None, faults)
+        return Loaded(shown_text(data), None, None, faults)
     if document.value is None:
         return Loaded(document.text, document, None, (*faults, _empty(name)))
     agreement, findings = _agreement(document.value)

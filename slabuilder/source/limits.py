@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MAX_BYTES = 2_000_000
+MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
 MAX_VALUES = 100_000
 MAX_FAULTS = 100

@@ -113,9 +113,9 @@ def test_a_place_behind_the_end_of_a_line() -> None:
 
 
 def test_without_place_and_without_text() -> None:
-    whole = Diagnostic("SLA001", "the file is larger than 2 MB", FILE, help="is this an agreement?")
+    whole = Diagnostic("SLA001", "the file is larger than 1 MB", FILE, help="is this an agreement?")
     assert render_text([whole], {}) == dedent("""\
-        SLA001 the file is larger than 2 MB
+        SLA001 the file is larger than 1 MB
           --> agreements/inbound.yaml
            = help: is this an agreement?
     """)

@@ -19,7 +19,7 @@ WHOLE_FILE: list[tuple[bytes, str]] = [
     (b"PK\x03\x04 and so on", "Word or Excel"),
     (b"%PDF-1.7\n", "a PDF"),
     (b"{\\rtf1 text}", "rich text"),
-    (b"a" * (MAX_BYTES + 1), "larger than 2 MB"),
+    (b"a" * (MAX_BYTES + 1), "larger than 1 MB"),
 ]
 
 
