@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _BETWEEN = re.compile(r"[\W_]+")
@@ -33,6 +34,7 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of `name`, without what people get wrong: capitals, hyphens, plurals, characters nobody sees."""
     seen = "".join(character for character in name if unicodedata.category(character) != "Cf")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from slabuilder.diagnostics import Diagnostic, Finding, Severity
-from slabuilder.diagnostics.order import in_order
+from slabuilder.diagnostics.order import first_ones, in_order
 from slabuilder.loading.locate import located
 from slabuilder.source import Document, read, shown_text
 
@@ -42,6 +42,7 @@ def load(data: bytes, name: str, *, pure: bool = False) -> Loaded:
         return Loaded(document.text, document, None, (*faults, _empty(name)))
     agreement, findings = _agreement(document.value)
     diagnostics = _each_once(in_order((*faults, *(located(finding, document) for finding in findings))))
+    diagnostics = first_ones(diagnostics, name)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
         agreement = None
     return Loaded(document.text, document, agreement, diagnostics)

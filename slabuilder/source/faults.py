@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from slabuilder.diagnostics import Diagnostic, Label
 from slabuilder.diagnostics.lines import Lines
-from slabuilder.source.limits import MAX_FAULTS
+from slabuilder.diagnostics.order import MAX_FAULTS, first_ones
 
 TOO_MUCH = "SLA005"
 LONGEST = 60
@@ -21,7 +21,6 @@ class Faults:
     def __init__(self, name: str, lines: Lines) -> None:
         self.name = name
         self.lines = lines
-        self._more = False
         self._found: dict[tuple[int, str], Diagnostic] = {}
 
     def add(
@@ -40,21 +39,16 @@ class Faults:
         end = max(start, min(end, size))
         if (start, message) in self._found:
             return
-        if len(self._found) >= MAX_FAULTS:
-            self._more = True
-            raise TooMany
         labels = () if label is None else (Label(self.lines.span(label[0], label[1]), label[2]),)
         span = self.lines.span(start, end)
         self._found[start, message] = Diagnostic(code, message, self.name, span, labels=labels, help=help)
+        if len(self._found) > MAX_FAULTS:
+            raise TooMany
 
     @property
     def found(self) -> tuple[Diagnostic, ...]:
         """Every fault, in the order of the text."""
-        found = [self._found[key] for key in sorted(self._found)]
-        if self._more:
-            message = f"the file has more than {MAX_FAULTS} faults, of which these are the first"
-            found.append(Diagnostic(TOO_MUCH, message, self.name, help="is this file an agreement?"))
-        return tuple(found)
+        return first_ones(tuple(self._found[key] for key in sorted(self._found)), self.name)
 
 
 def brief(text: str) -> str:

@@ -4,6 +4,4 @@ from __future__ import annotations
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
-MAX_VALUES = 100_000
-MAX_FAULTS = 100
-"""More than this helps nobody: such a file is of the wrong kind, not mistyped."""
+MAX_VALUES = 50_000
