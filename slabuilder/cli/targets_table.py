@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from unicodedata import east_asian_width
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.language import Language
@@ -183,9 +185,16 @@ class _Tables:
         if found is None:
             return
         yield "Uncertainty, from the counts that the rates come from"
-        yield f"  chance that the promise brings the customers   {self.language.share(Fraction(round(found.chance, 3)).limit_denominator(1000))}"
-        for chance, leads in found.leads_for.items():
-            yield f"  for a chance of {self.language.share(chance)}: {self.language.number(leads)}"
+        percent = Fraction(round(found.chance * 100), 100)
+        rows = [("chance that the promise brings the customers", self.language.share(percent))]
+        stage = self.name(self.agreement.goals.promise)
+        rows += [
+            (f"{stage} for a chance of {self.language.share(chance)}", self.language.number(leads))
+            for chance, leads in found.leads_for.items()
+        ]
+        yield from columns(rows)
+        if found.caveat is not None:
+            yield from (f"  {line}" for line in textwrap.wrap(found.caveat, 76))
 
 
 def columns(rows: Sequence[Row]) -> Iterator[str]:
@@ -200,6 +209,4 @@ def columns(rows: Sequence[Row]) -> Iterator[str]:
 
 
 def _width(text: str) -> int:
-    from unicodedata import east_asian_width
-
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -104,6 +104,7 @@ def _uncertainty(uncertainty: Uncertainty) -> JsonObject:
         "leads_for": {str(chance): leads for chance, leads in uncertainty.leads_for.items()},
         "method": uncertainty.method,
         "stages_without_counts": list(uncertainty.stages_without_counts),
+        "caveat": uncertainty.caveat,
     }
 
 

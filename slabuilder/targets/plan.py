@@ -117,6 +117,7 @@ class Uncertainty:
     leads_for: Mapping[Decimal, int]
     method: str
     stages_without_counts: tuple[str, ...] = ()
+    caveat: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ SOME_FIXED = marked(
     "the product of the rates is taken as the beta distribution with the same mean and variance. "
     "Steps without counts are taken to have exactly the agreed rate, so that the true uncertainty is larger."
 )
+OWN_RATES = marked(
+    "Segments have close rates of their own, of which there are no counts; the counts of all leads together stand for "
+    "them."
+)
 """The method in whole sentences, so that each can be translated; a way of one step that was not counted has none."""
 
 
@@ -46,6 +50,7 @@ def uncertainty(goals: Goals, leads: Target, customers: Target) -> Uncertainty |
         leads_for={share: leads for share, leads in wanted.items() if leads is not None},
         method=SOME_FIXED if uncounted else ONE_RATE if len(way) == 1 else STEPS,
         stages_without_counts=uncounted,
+        caveat=OWN_RATES if any(segment.close_rate is not None for segment in goals.segments) else None,
     )
 
 

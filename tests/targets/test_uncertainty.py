@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 import random
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from slabuilder.loading import load
 from slabuilder.targets.chances import Beta, chance
 from slabuilder.targets.plan import Uncertainty
 from slabuilder.targets.planning import plan
@@ -90,3 +92,13 @@ def test_only_the_steps_from_the_promised_stage_count() -> None:
 def test_an_exact_promise_is_kept_with_the_next_whole_lead() -> None:
     exact, up = (uncertain(SAMPLE | {"average_deal": "12_345", "rounding": rounding}) for rounding in ("exact", "up"))
     assert exact == up
+
+
+def test_segments_with_rates_of_their_own_are_a_caveat(root: Path) -> None:
+    for name, caveat in (("enterprise-funnel", True), ("inbound", False)):
+        agreement = load((root / "agreements" / f"{name}.yaml").read_bytes(), name).agreement
+        assert agreement is not None
+        found = plan(agreement).plan
+        assert found is not None
+        assert found.uncertainty is not None
+        assert (found.uncertainty.caveat is not None) is caveat

@@ -48,6 +48,7 @@ class UncertaintyView:
     leads_for: tuple[ChanceView, ...]
     method: str
     uncounted: str | None
+    caveat: str | None
 
 
 COLUMNS = 6
@@ -101,6 +102,7 @@ def uncertainty(writing: Writing) -> UncertaintyView | None:
         ),
         method=language.text(found.method),
         uncounted=language.both(uncounted) if uncounted else None,
+        caveat=None if found.caveat is None else language.text(found.caveat),
     )
 
 
