@@ -53,7 +53,7 @@ def _ask(question: Question) -> str:
         try:
             return question.read(answer)
         except QuantityError as error:
-            click.echo(f"  expected {error}", err=True)
+            click.echo(f"  expected {error}" + (f"; {error.help}" if error.help else ""), err=True)
 
 
 def _read(file: Path) -> dict[str, str]:
