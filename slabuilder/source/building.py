@@ -31,7 +31,6 @@ _PLAIN: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_QUOTES = "'\""
 
 
 class TooMuch(Exception):

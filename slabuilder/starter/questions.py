@@ -69,7 +69,7 @@ def questions(today: date) -> tuple[Question, ...]:
         Question("sales_signatory", "Who signs for sales?", "Sam Okafor", values.Line),
         Question("sales_title", "What is that person's position?", "Chief Revenue Officer", values.Line),
         Question("sales_email", "And e-mail address?", "sam@acme.example", values.Email),
-        Question("reps", "How many people in sales work on leads?", "4", values.Count),
+        Question("reps", "How many people in sales work on leads?", "5", values.Count),
         Question("locale", "Language and region of the document?", "en-US", values.Locale),
         Question("currency", "Currency, in three letters?", "USD", values.Currency),
         Question("timezone", "Time zone of the sales team?", "America/New_York", values.TimeZone),

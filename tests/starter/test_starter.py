@@ -8,11 +8,12 @@ import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from slabuilder.loading import load
+from slabuilder.loading import Loaded, load
 from slabuilder.quantities import QuantityError
 from slabuilder.spans import Path, at
 from slabuilder.starter.questions import answers, next_quarter, questions
 from slabuilder.starter.writing import agreement_id, agreement_text, cycle, scalar
+from slabuilder.targets.groundwork import plan_findings
 
 TODAY = date(2026, 8, 15)
 ASKED = questions(TODAY)
@@ -45,10 +46,16 @@ PLACES: dict[str, list[Path]] = {
 
 def values_of(given: dict[str, str]) -> object:
     """The plain values of the agreement that these answers make; it has no fault."""
-    loaded = load(agreement_text(given).encode(), "new.yaml")
-    assert loaded.diagnostics == ()
+    loaded = loaded_from(given)
     assert loaded.document is not None
     return loaded.document.value
+
+
+def loaded_from(given: dict[str, str]) -> Loaded:
+    """What comes of the file that these answers make; it has no fault."""
+    loaded = load(agreement_text(given).encode(), "new.yaml")
+    assert loaded.diagnostics == ()
+    return loaded
 
 
 def test_every_question_has_its_places() -> None:
@@ -60,6 +67,13 @@ def test_the_defaults_make_an_agreement_without_a_fault(month: int) -> None:
     given = answers({}, questions(date(2026, month, 28)))
     value = values_of(given)
     assert {name: at(value, place) for name, places in PLACES.items() for place in places} == given
+
+
+@pytest.mark.parametrize("month", [1, 4, 7, 10])
+def test_the_default_teams_have_time_for_the_default_leads(month: int) -> None:
+    agreement = loaded_from(answers({}, questions(date(2026, month, 28)))).agreement
+    assert agreement is not None
+    assert plan_findings(agreement) == ()
 
 
 NASTY = [

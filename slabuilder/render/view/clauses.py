@@ -57,7 +57,7 @@ def numbered(agreement: Agreement, plan: Plan) -> Clauses:
     paths = {
         "buyer_personas": _each("buyer_personas", count=len(agreement.buyer_personas)),
         "qualified_lead": _qualified_lead(agreement),
-        "goals": _goals(agreement, plan),
+        "goals": _goals(plan),
         "kpis": _each("kpis", count=len(agreement.kpis)),
         "handoff": _each("handoff", count=len(agreement.handoff)),
         "lead_management": _lead_management(agreement),
@@ -87,7 +87,7 @@ def _qualified_lead(agreement: Agreement) -> Iterator[Path]:
         yield ("qualified_lead", "bands")
 
 
-def _goals(agreement: Agreement, plan: Plan) -> Iterator[Path]:
+def _goals(plan: Plan) -> Iterator[Path]:
     yield ("goals", "promise")
     yield ("goals", "sales_quota")
     yield ("goals", "rates")
