@@ -27,7 +27,10 @@ class UnknownHolidays(ValueError):
 
 
 def public_holidays(country: str, subdivision: str | None, year: int) -> Mapping[date, str]:
-    """The public holidays that the `holidays` library knows; days on which one is made up for are among them."""
+    """The public holidays that the `holidays` library knows; days on which one is made up for are among them.
+
+    Their names are in the country's own language: without one, the library would take that of the machine.
+    """
     import holidays  # takes a while, and most agreements are read without it
 
     supported = holidays.list_supported_countries(include_aliases=True)
@@ -37,7 +40,9 @@ def public_holidays(country: str, subdivision: str | None, year: int) -> Mapping
     if subdivision is not None and subdivision not in supported[country]:
         help = _instead(subdivision, supported[country], "leave it out: only the country as a whole is known")
         raise UnknownHolidays("subdivision", f"no holidays are known for {subdivision} in {country}", help)
-    return dict(sorted(holidays.country_holidays(country, subdiv=subdivision, years=year).items()))
+    language = holidays.country_holidays(country).default_language
+    found = holidays.country_holidays(country, subdiv=subdivision, years=year, language=language)
+    return dict(sorted(found.items()))
 
 
 def _instead(code: str, codes: Iterable[str], otherwise: str) -> str:

@@ -40,3 +40,13 @@ def test_unknown_ones(country: str, subdivision: str | None, key: str, help: str
 def test_the_library_is_loaded_only_when_holidays_are_asked_for() -> None:
     script = "import sys, slabuilder.business_time.calendars; sys.exit('holidays' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("of_the_machine", ["en_US", "de", "ja", "C"])
+def test_their_names_are_the_countrys_own_on_every_machine(
+    of_the_machine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", of_the_machine)
+    assert public_holidays("JP", None, 2026)[date(2026, 11, 3)] == "文化の日"
+    assert public_holidays("DE", "BE", 2026)[date(2026, 10, 3)] == "Tag der Deutschen Einheit"
+    assert public_holidays("US", None, 2026)[date(2026, 12, 25)] == "Christmas Day"
