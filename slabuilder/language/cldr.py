@@ -15,10 +15,11 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_global
 from babel.dates import format_date, format_datetime, format_skeleton, format_time, get_day_names, get_month_names
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal, format_percent, get_currency_precision, is_currency
+from babel.numbers import format_currency, format_decimal, format_percent, is_currency
 
 from slabuilder.errors import UsageError
 from slabuilder.quantities.dates import Month
+from slabuilder.quantities.minor_units import minor_unit
 
 Number: TypeAlias = int | Decimal | Fraction
 
@@ -70,8 +71,12 @@ class Formats:
             return format_percent(exact, locale=self.locale, decimal_quantization=False)
 
     def money(self, value: Number) -> str:
-        """`value` in the currency, a fraction rounded to its smallest unit; whole amounts without that unit."""
-        digits = get_currency_precision(self.currency)
+        """`value` in the currency, a fraction rounded to its smallest unit; whole amounts without that unit.
+
+        The unit is that of the plan, ISO 4217's: CLDR leaves it out where nobody pays with it any more, and what is
+        shown would not sum to what is signed.
+        """
+        digits = minor_unit(self.currency)
         with localcontext(_EXACT):
             amount = decimal(value, digits if isinstance(value, Fraction) else None)
             pattern = copy.copy(self.locale.currency_formats["standard"])

@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.goals import Rounding
+from slabuilder.quantities.minor_units import minor_unit
 from slabuilder.targets.expressions import Figure, Unit, evaluate
-from slabuilder.targets.minor_units import minor_unit
 from slabuilder.targets.plan import Target
 
 _HALF = Fraction(1, 2)

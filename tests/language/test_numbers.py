@@ -87,6 +87,7 @@ def test_the_context_of_the_caller_rounds_nothing() -> None:
         (JAPANESE, Fraction(1001, 2), "￥500"),
         (language_for("en-US", "EUR"), 5, "€5"),
         (language_for("en-US", "KWD"), Decimal("1.5"), "KWD 1.500"),
+        (language_for("en-US", "RSD"), Fraction(4001, 3), "RSD 1,333.67"),
         (language_for("de-CH", "CHF"), 480_000, "CHF 480’000"),
     ],
 )

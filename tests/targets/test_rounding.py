@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from slabuilder.agreement.goals import Rounding
 from slabuilder.targets.expressions import Unit
-from slabuilder.targets.minor_units import minor_unit
 from slabuilder.targets.rounding import RoundingRules, rounded
 from tests.targets.agreements import SAMPLE, agreement
 
@@ -51,7 +50,8 @@ def test_parts_are_as_small_as_what_is_shown() -> None:
     assert RoundingRules(Rounding.EXACT, 2).smallest_part(Unit.MONEY) == Fraction(1, 100)
 
 
-@pytest.mark.parametrize(("currency", "decimals"), [("USD", 2), ("EUR", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4)])
-def test_minor_units_of_iso_4217(currency: str, decimals: int) -> None:
-    assert minor_unit(currency) == decimals
+@pytest.mark.parametrize(
+    ("currency", "decimals"), [("USD", 2), ("EUR", 2), ("JPY", 0), ("KWD", 3), ("CLF", 4), ("RSD", 2)]
+)
+def test_money_has_the_minor_unit_of_iso_4217(currency: str, decimals: int) -> None:
     assert RoundingRules.of(agreement(SAMPLE, currency=currency)).money_decimals == decimals

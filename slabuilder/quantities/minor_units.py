@@ -1,4 +1,4 @@
-"""How many decimals an amount of money has, by currency: ISO 4217, the column "minor unit"."""
+"""How many decimals an amount of money has, by currency: ISO 4217, the column "minor unit". Plans and documents ask here."""
 
 from __future__ import annotations
 
