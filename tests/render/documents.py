@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.business_time.calendars import open_days
 from slabuilder.business_time.holidays_of import public_holidays
 from slabuilder.language import language_for
 from slabuilder.render.settings import Settings
@@ -45,10 +44,8 @@ def planned(agreement: Agreement) -> Plan:
 def viewed(plain: Any, locale: str | None = None, settings: Settings = SETTINGS) -> DocumentView:
     """The view of an agreement given as plain values, perhaps in another locale."""
     agreement = Agreement.model_validate(plain)
-    term = agreement.term
-    calendars = {each.id: open_days(each, term.from_, term.to, public_holidays) for each in agreement.calendars}
     language = language_for(locale or agreement.locale, agreement.currency)
-    return view(agreement, planned(agreement), settings, language, calendars, draft=False)
+    return view(agreement, planned(agreement), settings, language, draft=False)
 
 
 @cache

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from slabuilder.business_time.calendars import OpenDays
 from slabuilder.quantities.dates import Month
 from slabuilder.render.view.terms import DayView
 from slabuilder.render.view.writing import Writing
@@ -73,14 +71,14 @@ def day_tables(writing: Writing) -> tuple[DayTable, ...]:
     return tuple(tables)
 
 
-def closures(calendars: Mapping[str, OpenDays], writing: Writing) -> tuple[ClosuresView, ...]:
-    """The days for which calendars were resolved on which each is closed, although its weekday is open."""
+def closures(writing: Writing) -> tuple[ClosuresView, ...]:
+    """The days on which each calendar is closed although its weekday is open, in the months in which leads are owed."""
     return tuple(
         ClosuresView(
             name,
             tuple(DayView(writing.language.date(day), reason) for day, reason in sorted(days.closures.items())),
         )
-        for name, days in calendars.items()
+        for name, days in writing.plan.calendars.items()
         if days.closures
     )
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
-from slabuilder.business_time.calendars import OpenDays
 from slabuilder.language import Language
 from slabuilder.render.markdown import to_html
 from slabuilder.render.settings import Settings
@@ -86,16 +85,8 @@ class DocumentView:
     uncertainty: UncertaintyView | None
 
 
-def view(
-    agreement: Agreement,
-    plan: Plan,
-    settings: Settings,
-    language: Language,
-    calendars: Mapping[str, OpenDays],
-    *,
-    draft: bool,
-) -> DocumentView:
-    """Everything that the templates show. `calendars` are the agreement's own, resolved for the days of the plan."""
+def view(agreement: Agreement, plan: Plan, settings: Settings, language: Language, *, draft: bool) -> DocumentView:
+    """Everything that the templates show."""
     clauses = numbered(agreement, plan)
     writing = Writing.of(agreement, plan, language, clauses)
     marketing, sales = parties(writing, settings)
@@ -115,7 +106,7 @@ def view(
         wording=language.number(agreement.wording),
         format=language.number(agreement.format),
         purpose=writing.markdown(agreement.purpose),
-        sections={section.key: section for section in sections(_left_out(agreement, plan, calendars), language)},
+        sections={section.key: section for section in sections(_left_out(agreement, plan), language)},
         general=clauses.within("general"),
         marketing=marketing,
         sales=sales,
@@ -131,7 +122,7 @@ def view(
         terms=terms(writing),
         additional_clauses=_additional_clauses(writing),
         day_tables=day_tables(writing),
-        closures=closures(calendars, writing),
+        closures=closures(writing),
         uncertainty=uncertainty(writing),
     )
 
@@ -145,11 +136,11 @@ def _additional_clauses(writing: Writing) -> tuple[AdditionalClause, ...]:
     )
 
 
-def _left_out(agreement: Agreement, plan: Plan, calendars: Mapping[str, OpenDays]) -> set[str]:
+def _left_out(agreement: Agreement, plan: Plan) -> set[str]:
     """The sections that there is nothing for."""
     present = {
         "additional_clauses": bool(agreement.additional_clauses),
-        "closures": any(days.closures for days in calendars.values()),
+        "closures": any(days.closures for days in plan.calendars.values()),
         "uncertainty": plan.uncertainty is not None,
     }
     return {key for key, there in present.items() if not there}

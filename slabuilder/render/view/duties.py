@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from fractions import Fraction
 
 from slabuilder.agreement.goals import PromisedIn
 from slabuilder.agreement.lead_management import FollowUp, SilenceMeans
@@ -33,8 +32,7 @@ def duties(owner: Owner, writing: Writing) -> tuple[Duty, ...]:
 def _marketing(writing: Writing) -> Iterator[Duty]:
     language, plan, goals = writing.language, writing.plan, writing.agreement.goals
     clause = writing.clauses.number("goals", "promise")
-    every_week = writing.quantity(Fraction(round(plan.per_week)), plan.promised.figure.unit, plan.promised.figure.stage)
-    per_week = language.per(every_week, "week")
+    per_week = writing.per_week()
     if goals.promised_in is PromisedIn.VALUE:
         stages = writing.stages(goals.promise)
         yield Duty(

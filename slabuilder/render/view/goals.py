@@ -119,7 +119,6 @@ def goals(writing: Writing) -> GoalsView:
     term = writing.agreement.term
     owed_from = plan.cycle.owed_from if plan.cycle else term.from_
     owed_to = plan.cycle.owed_to if plan.cycle else term.to
-    unit, stage = plan.promised.figure.unit, plan.promised.figure.stage
     lead_value = plan.totals["lead_value"]
     return GoalsView(
         clauses=writing.clauses.within("goals"),
@@ -128,7 +127,7 @@ def goals(writing: Writing) -> GoalsView:
         stages=writing.stages(part.promise),
         stage=writing.stage(lead_value.figure.stage or part.promise),
         value_leads=writing.target(plan.stages[part.promise]),
-        per_week=language.per(writing.quantity(Fraction(round(plan.per_week)), unit, stage), "week"),
+        per_week=writing.per_week(),
         owed_from=language.date(owed_from),
         owed_to=language.date(owed_to),
         quota=language.money(part.sales_quota),

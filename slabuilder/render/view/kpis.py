@@ -10,7 +10,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from slabuilder.agreement.goals import PromisedIn
-from slabuilder.agreement.kpis import Kpi, Metric, StatedTarget, TargetWord
+from slabuilder.agreement.kpis import Kpi, Metric, StatedTarget
 from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.language.messages import marked
 from slabuilder.quantities import Duration
@@ -64,20 +64,18 @@ def kpis(writing: Writing) -> tuple[KpiView, ...]:
 
 
 def _kpi(index: int, kpi: Kpi, writing: Writing) -> KpiView:
-    stated = kpi.target if isinstance(kpi.target, StatedTarget) else StatedTarget.model_construct()
-    least = getattr(stated, "at_least", None)
-    most = getattr(stated, "at_most", None)
-    word = isinstance(kpi.target, TargetWord)
+    stated = kpi.target if isinstance(kpi.target, StatedTarget) else None
+    least, most = (stated.at_least, stated.at_most) if stated else (None, None)
     return KpiView(
         number=writing.clauses.number("kpis", index),
         id=kpi.id,
         name=kpi.name or _metric(kpi.metric, writing),
         means=writing.markdown(kpi.means),
         owner=writing.owner(kpi.owner),
-        target=_target(kpi.metric, writing) if word else None,
+        target=None if stated else _target(kpi.metric, writing),
         least=None if least is None else _stated(least, kpi.metric, writing),
         most=None if most is None else _stated(most, kpi.metric, writing),
-        see=tuple(dict.fromkeys(_see(kpi.metric, writing))) if word else (),
+        see=() if stated else tuple(dict.fromkeys(_see(kpi.metric, writing))),
         reviewed=writing.language.cadence(kpi.reviewed),
     )
 

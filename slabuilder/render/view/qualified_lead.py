@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from slabuilder.agreement.qualified_lead import DecidedBy, LeadExample, OnePer, Stage
 from slabuilder.conditions.sentences import Outline
+from slabuilder.render.markdown import to_html
 from slabuilder.render.view.writing import Writing
 
 
@@ -89,14 +90,12 @@ def qualified_lead(writing: Writing) -> QualifiedLeadView:
 
 def _stage(index: int, stage: Stage, writing: Writing) -> StageView:
     fields = tuple(dict.fromkeys(name for lead in (*stage.examples, *stage.counter_examples) for name in lead))
-    means = writing.markdown(stage.means)
-    assert means is not None
     return StageView(
         number=writing.clauses.number("qualified_lead", "stages", index),
         id=stage.id,
         name=writing.stage(stage.id),
         owner=writing.owner(stage.owner),
-        means=means,
+        means=to_html(stage.means),
         when=writing.outline(stage.when),
         accepted=stage.decided_by is DecidedBy.ACCEPTANCE,
         judged=stage.decided_by is DecidedBy.PERSON,

@@ -96,6 +96,11 @@ class Writing:
         """What is shown of a target, `1,536 MQLs`."""
         return self.quantity(target.value, target.figure.unit, target.figure.stage)
 
+    def per_week(self) -> str:
+        """About how much of the promise is owed a week, `119 MQLs a week`."""
+        figure = self.plan.promised.figure
+        return self.language.per(self.quantity(Fraction(round(self.plan.per_week)), figure.unit, figure.stage), "week")
+
     def amount(self, target: Target) -> Amount:
         """What is shown of a target, and beside a rounded count its fraction: `39` and `38.4`."""
         return Amount(self.target(target), self.exact(target.exact, target.value, target.figure.unit))
