@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
+from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument
-from slabuilder.cli.report import FINDINGS, exit_code, print_report
+from slabuilder.cli.report import exit_code, print_report
 from slabuilder.errors import UsageError
 from slabuilder.render.faults import RenderError
 from slabuilder.render.pdf import PdfRenderer
@@ -23,7 +24,7 @@ from slabuilder.workflows import Workplace, built, computed, document_name, show
 def build(paths: tuple[Path, ...], output: Path | None, html_only: bool) -> int:
     """Write the documents of the agreements in PATHS: one HTML page and one PDF each, marked as drafts.
 
-    PATHS are files, or folders that are searched for .yaml files; without any, the project's agreements. An agreement
+    PATHS are files, or folders that are searched for .yaml and .yml files; without any, the project's agreements. An agreement
     with errors gets no document.
     """
     here = Path.cwd()
@@ -47,13 +48,12 @@ def _build(file: Path, here: Path, place: Workplace, names: dict[str, str], *, h
         try:
             documents = built(found, place, pdf=renderer)
         except RenderError as error:
-            click.echo(f"error: {shown(file, here)}: {error}", err=True)
-            click.echo(f"  = help: {error.help}", err=True)
+            print_error(f"{shown(file, here)}: {error}", error.help)
             return FINDINGS
     for document in (documents.page, documents.pdf):
         if document is not None:
             click.echo(shown(document, here))
-    return 0
+    return FINE
 
 
 def _one_file_each(name: str, file: str, names: dict[str, str]) -> None:

@@ -6,15 +6,23 @@ from pathlib import Path
 
 import click
 
-from slabuilder.cli.options import format_option, paths_argument
+from slabuilder.cli.options import paths_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
+from slabuilder.diagnostics.formats import FORMATS
 from slabuilder.workflows import checked, workplace
 
 
 @click.command()
 @paths_argument
-@format_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How findings are written: for people, for programs, for GitHub's annotations, or as SARIF.",
+)
 @click.option(
     "--fail-on",
     type=click.Choice([Severity.ERROR.value, Severity.WARNING.value]),
@@ -25,7 +33,7 @@ from slabuilder.workflows import checked, workplace
 def check(paths: tuple[Path, ...], form: str, fail_on: str) -> int:
     """Say whether the agreements in PATHS are right, and what to mend.
 
-    PATHS are files, or folders that are searched for .yaml files; without any, the project's agreements.
+    PATHS are files, or folders that are searched for .yaml and .yml files; without any, the project's agreements.
     """
     here = Path.cwd()
     files = workplace(here, paths).agreements(paths)

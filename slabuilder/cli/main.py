@@ -8,11 +8,10 @@ import os
 import click
 
 from slabuilder import __version__
+from slabuilder.cli.endings import FINDINGS, FINE, OUR_FAULT, STOPPED, UNREADABLE, WRONG_USE, print_error
 from slabuilder.cli.help import COMMANDS, HELP
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import SlabuilderError, UnreadableError
-
-FINDINGS, WRONG_USE, UNREADABLE, OUR_FAULT = 1, 2, 3, 4
 
 
 class LazyGroup(click.Group):
@@ -62,33 +61,27 @@ def run(arguments: list[str]) -> int:
         return WRONG_USE
     except click.Abort:
         click.echo("Stopped.", err=True)
-        return 130
+        return STOPPED
     except FaultyFileError as error:
         from slabuilder.cli.report import print_report
 
-        print_report(error.diagnostics, {error.name: error.text}, "text")
+        print_report(error.diagnostics, {error.name: error.text}, "text", err=True)
         return FINDINGS
     except SlabuilderError as error:
-        _say(str(error), error.help)
+        print_error(str(error), error.help)
         return UNREADABLE if isinstance(error, UnreadableError) else WRONG_USE
     except BrokenPipeError:
-        return 0  # whoever read our output has had enough
+        return FINE  # whoever read our output has had enough
     except Exception as error:  # the last stop before a user
         _our_fault(error)
         return OUR_FAULT
-    return code if isinstance(code, int) else 0
-
-
-def _say(message: str, help: str | None) -> None:
-    click.echo(f"error: {message}", err=True)
-    if help:
-        click.echo(f"  = help: {help}", err=True)
+    return code if isinstance(code, int) else FINE
 
 
 def _our_fault(error: Exception) -> None:
     if os.environ.get("SLABUILDER_TRACEBACK"):
         raise error
-    _say(
+    print_error(
         f"slabuilder itself failed: {type(error).__name__}: {error}",
         "this is our fault, not yours; set SLABUILDER_TRACEBACK=1, run it again, and report what it prints",
     )

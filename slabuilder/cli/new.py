@@ -7,10 +7,11 @@ from pathlib import Path
 
 import click
 
+from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading.files_io import file_bytes
 from slabuilder.quantities import QuantityError
-from slabuilder.source import read
+from slabuilder.source import read, shown_text
 from slabuilder.starter.questions import Question, answers, questions
 from slabuilder.starter.writing import agreement_id, agreement_text
 from slabuilder.workflows import write_new
@@ -57,10 +58,11 @@ def _ask(question: Question) -> str:
 
 
 def _read(file: Path) -> dict[str, str]:
-    document, faults = read(file_bytes(file), str(file))
-    value = document.value if document is not None and not faults else None
-    if value is None and document is not None and not faults:
-        return {}
+    data = file_bytes(file)
+    document, faults = read(data, str(file))
+    if document is None or faults:
+        raise FaultyFileError(str(file), shown_text(data), faults)
+    value = {} if document.value is None else document.value
     if not isinstance(value, dict) or not all(isinstance(answer, str) for answer in value.values()):
         raise UsageError(f"{file} does not hold answers", "write one a line, such as  title: Inbound lead agreement")
     return {name: str(answer) for name, answer in value.items()}

@@ -6,16 +6,17 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Mapping
+from typing import TextIO
 
 import click
 
 from slabuilder import __version__
+from slabuilder.cli.endings import FINDINGS, FINE, UNREADABLE
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.codes import CODES
 from slabuilder.diagnostics.formats import render
 from slabuilder.targets.codes import CODES as PLAN_CODES
 
-FINE, FINDINGS, UNREADABLE = 0, 1, 3
 _UNREADABLE_FILE = "SLA001"
 
 
@@ -24,7 +25,8 @@ def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], fo
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
         names = CODES | PLAN_CODES
-        report = render(diagnostics, texts, form, color=colored(), width=width(), names=names, version=__version__)
+        color = colored(sys.stderr if err else sys.stdout)
+        report = render(diagnostics, texts, form, color=color, width=width(), names=names, version=__version__)
         if report:
             click.echo(report.rstrip("\n"), err=err, color=True)
 
@@ -38,11 +40,11 @@ def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ER
     return FINDINGS if codes else FINE
 
 
-def colored() -> bool:
-    """Whether to use colour: on a terminal, unless NO_COLOR is set; FORCE_COLOR wins."""
+def colored(stream: TextIO) -> bool:
+    """Whether to use colour on `stream`: on a terminal, unless NO_COLOR is set; FORCE_COLOR wins."""
     if os.environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from unicodedata import east_asian_width
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.diagnostics.display import width_of
 from slabuilder.language import Language
 from slabuilder.targets.expressions import Unit
 from slabuilder.targets.plan import Plan, Target
@@ -165,7 +165,7 @@ class _Tables:
 
     def capacity(self) -> Iterator[str]:
         yield "Hours of the sales teams"
-        head = ("", "needed", "there are", "busiest month", "needed", "there are")
+        head = ("", "needed", "available", "busiest month", "needed", "available")
         names = {team.id: team.name for team in self.agreement.parties.sales.teams}
         rows = [
             (
@@ -199,14 +199,10 @@ class _Tables:
 
 def columns(rows: Sequence[Row]) -> Iterator[str]:
     """`rows` with the first column to the left and all others to the right, two blanks before each."""
-    widths = [max(_width(row[index]) for row in rows if index < len(row)) for index in range(max(map(len, rows)))]
+    widths = [max(width_of(row[index]) for row in rows if index < len(row)) for index in range(max(map(len, rows)))]
     for row in rows:
         cells = [
-            cell + " " * (width - _width(cell)) if index == 0 else " " * (width - _width(cell)) + cell
+            cell + " " * (width - width_of(cell)) if index == 0 else " " * (width - width_of(cell)) + cell
             for index, (cell, width) in enumerate(zip(row, widths, strict=False))
         ]
         yield "  " + "  ".join(cells).rstrip()
-
-
-def _width(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

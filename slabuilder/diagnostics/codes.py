@@ -4,11 +4,11 @@ from __future__ import annotations
 
 CODES: dict[str, tuple[str, str]] = {
     # code: (name, what it means)
-    "SLA001": ("unreadable-file", "The file cannot be read as UTF-8 text, or is too large."),
+    "SLA001": ("unreadable-file", "The file cannot be read as UTF-8 text, is empty, or is too large."),
     "SLA002": ("invalid-yaml", "The text is not YAML."),
     "SLA003": ("duplicate-key", "The same key stands twice in one mapping."),
     "SLA004": ("yaml-feature-refused", "A part of YAML that agreements do without: tags, directives, merge keys."),
-    "SLA005": ("too-much-yaml", "Too many values, too deeply nested, or an alias that contains itself."),
+    "SLA005": ("too-much-yaml", "Too many values or faults, nested too deeply, or an alias that contains itself."),
     "SLA010": ("missing-key", "A key that is required is not there."),
     "SLA011": ("unknown-key", "A key that the format does not have."),
     "SLA012": ("wrong-value", "A value of the wrong type, form or size."),

@@ -26,7 +26,7 @@ class Project(Part):
     """What all agreements of a project share."""
 
     company: Line | None = key("The company's name, as the document shows it.", "Acme Ltd", default=None)
-    logo: Line | None = key("The logo: a PNG or SVG file, seen from this file.", "logo.svg", default=None)
+    logo: Line | None = key("The logo: a PNG, JPEG or SVG file, seen from this file.", "logo.svg", default=None)
     colours: Colours = key("The colours of the document.", {"accent": "#1f4e79"}, default_factory=Colours)
     agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
     output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -145,6 +148,13 @@ def test_new_names_an_answer_that_does_not_do(run: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "a.yaml").exists()
 
 
+def test_new_shows_where_a_file_of_answers_is_not_yaml(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "answers.yaml").write_text("title: Partner leads\ncompany: [Acme\n")
+    ran = run("new", "a.yaml", "--defaults", "answers.yaml")
+    assert ran.code == 1
+    assert "answers.yaml:2:10" in ran.err
+
+
 def test_new_never_writes_over_a_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text("mine")
     (tmp_path / "answers.yaml").write_text("")
@@ -164,5 +174,22 @@ def test_settings_with_a_fault_are_shown_like_any_other(run: Run, example: Examp
     (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
     ran = run("check", "a.yaml")
     assert ran.code == 1
-    assert "slabuilder.yaml:2:1" in ran.out
-    assert "did you mean colours?" in ran.out
+    assert "slabuilder.yaml:2:1" in ran.err
+    assert "did you mean colours?" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_colours_never_reach_a_file_of_findings(tmp_path: Path) -> None:
+    import pty
+
+    (tmp_path / "a.yaml").write_text("format: 2\n", encoding="utf-8")
+    terminal, output = pty.openpty()
+    command = [sys.executable, "-m", "slabuilder", "targets", "a.yaml"]
+    environment = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "NO_COLOR"}}
+    ran = subprocess.run(
+        command, cwd=tmp_path, stdout=output, stderr=subprocess.PIPE, env=environment | {"TERM": "xterm"}, check=False
+    )
+    os.close(output)
+    os.close(terminal)
+    assert b"SLA012" in ran.stderr
+    assert b"\x1b" not in ran.stderr
