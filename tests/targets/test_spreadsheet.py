@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from slabuilder.agreement.goals import Rounding
@@ -113,6 +113,9 @@ def test_in_floating_point_the_same_leads_come_out(quota: int, share: int, deal:
     found = plan(agreement(goals)).plan
     assert found is not None
     leads = found.totals["leads"]
+    past = leads.exact + (0 if policy == "up" else Fraction(1, 2))
+    excess = past - math.floor(past)
+    assume(excess == 0 or excess >= Fraction(1, 10**6))  # the guard takes less for a slip of floating point
     text = rounded(formula(leads.figure, {}), Rounding(policy))
     assert calculated(text, {}, float) == leads.value
 
