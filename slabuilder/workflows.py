@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from slabuilder.diagnostics import Diagnostic, Finding
@@ -45,8 +45,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Computed(Checked):
-    """One file with its plan, where the agreement has no error."""
+    """One file with its bytes, and with its plan, where the agreement has no error."""
 
+    source: bytes
     plan: Plan | None = None
 
 
@@ -120,14 +121,15 @@ def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]
 def computed(file: Path, current: Path) -> Computed:
     """The agreement in `file` and its plan; faults come as diagnostics, not as exceptions."""
     name = shown(file, current)
-    loaded = load(file_bytes(file), name)
+    source = file_bytes(file)
+    loaded = load(source, name)
     if loaded.agreement is None:
-        return Computed(name, loaded.text, loaded.document, None, loaded.diagnostics)
+        return Computed(name, loaded.text, loaded.document, None, loaded.diagnostics, source)
     from slabuilder.targets.planning import plan
 
     planned = plan(loaded.agreement)
     diagnostics = _with(loaded, planned.findings)
-    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, planned.plan)
+    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, source, planned.plan)
 
 
 # 4. the document
@@ -147,16 +149,19 @@ def built(found: Computed, place: Workplace, *, pdf: PdfRenderer | None) -> Buil
     A RenderError if a document cannot be made; nothing is written then.
     """
     from slabuilder.language import language_for
+    from slabuilder.render.attachments import attachments
     from slabuilder.render.html import html, print_html
     from slabuilder.render.output_io import write_whole
     from slabuilder.render.view.document import view
+    from slabuilder.targets.as_json import figures
 
     agreement, plan = found.agreement, found.plan
     assert agreement is not None
     assert plan is not None
     language = language_for(agreement.locale, agreement.currency)
     shown = view(agreement, plan, settings(place), language, draft=True)
-    page, data = html(shown), pdf.pdf(print_html(shown)) if pdf else None
+    carried = attachments(agreement, PurePath(found.name).name, found.source, figures(plan))
+    page, data = html(shown), pdf.pdf(print_html(shown), carried) if pdf else None
     name = document_name(agreement)
     files = Built(place.output / f"{name}.html", place.output / f"{name}.pdf" if data else None)
     write_whole(files.page, page.encode())

@@ -4,7 +4,7 @@ WeasyPrint is imported there and not here; starting the process early lets that 
 
     with PdfRenderer() as renderer:
         ...                             # load, plan, fill templates
-        data = renderer.pdf(html)
+        data = renderer.pdf(html, attachments)
 """
 
 from __future__ import annotations
@@ -13,10 +13,12 @@ import json
 import signal
 import subprocess
 import sys
-from dataclasses import asdict, dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass
 from types import TracebackType
 
 from slabuilder.render.faults import RenderError, where
+from slabuilder.render.pdf_messages import Attachment, Order, Report
 
 LONGEST = 200
 """The longest line of WeasyPrint's log that a message repeats, in characters."""
@@ -31,6 +33,10 @@ class Limits:
     cpu_seconds: int = 90
     wall_seconds: float = 180
     memory_bytes: int = 3 << 30
+
+
+_STARVED = {signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGKILL", 9), getattr(signal, "SIGTRAP", 5)}
+"""How libraries end a process that gets no more memory, and how the system does."""
 
 
 class PdfRenderer:
@@ -57,13 +63,17 @@ class PdfRenderer:
             self._process.kill()
             self._process.communicate()
 
-    def pdf(self, html: str) -> bytes:
-        """The PDF of `html`, which `render.html.print_html` wrote. A RenderError if it cannot be made as it is meant."""
+    def pdf(self, html: str, attachments: Sequence[Attachment] = ()) -> bytes:
+        """The PDF of `html`, which `render.html.print_html` wrote, with `attachments` in it.
+
+        It is PDF/A-3a and PDF/UA-1 at once. A RenderError if it cannot be made as it is meant.
+        """
         process, self._process = self._process, None
         if process is None:
             raise RuntimeError("a renderer makes one document, in its with block")
+        order = Order(html, tuple(attachments))
         try:
-            output, errors = process.communicate(html.encode("utf-8"), self._limits.wall_seconds)
+            output, errors = process.communicate(order.message(), self._limits.wall_seconds)
         except subprocess.TimeoutExpired:
             raise _too_much(f"took longer than {self._limits.wall_seconds:g} seconds") from None
         finally:
@@ -76,17 +86,6 @@ class PdfRenderer:
         if report.faults:
             raise RenderError(*_explained(report.faults, html))
         return data
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What the child says before the PDF: faults, each with a piece of the document in which it may be found."""
-
-    faults: list[tuple[str, str]]
-
-    def line(self) -> bytes:
-        """The report as one line."""
-        return json.dumps(asdict(self)).encode("ascii") + b"\n"
 
 
 def pdf(html: str, limits: Limits | None = None) -> bytes:
@@ -109,7 +108,7 @@ def _broken(code: int, errors: str, limits: Limits) -> RenderError:
     """What it means that the child ended with `code`: a negative one is a signal."""
     if code == -getattr(signal, "SIGXCPU", 0):
         return _too_much(f"needed more than {limits.cpu_seconds} seconds of computing")
-    if "MemoryError" in errors or code in {-signal.SIGABRT, -getattr(signal, "SIGTRAP", 5)}:
+    if "MemoryError" in errors or -code in _STARVED:
         return _too_much(f"needed more than {limits.memory_bytes >> 20} MB of memory")
     last = next((line for line in reversed(errors.splitlines()) if line.strip()), f"it ended with code {code}")
     if last.startswith("RecursionError"):

@@ -22,7 +22,7 @@ for file in sorted(Path(sys.argv[1]).glob('*.yaml'))[:100]:
 """
 BARE_WEASYPRINT = """
 import sys; from pathlib import Path; from weasyprint import HTML
-HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_tags=True)
+HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/a-3a', pdf_tags=True)
 """
 
 

@@ -26,6 +26,7 @@ ROOMS = {
     "nh3": {"render"},
     "pydantic": {"agreement", "loading", "starter"},
     "pydantic_core": {"agreement", "loading", "starter"},
+    "pydyf": {"render"},
     "rich": {"cli"},
     "ruamel": {"source"},
     "weasyprint": {"render"},

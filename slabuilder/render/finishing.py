@@ -1,0 +1,109 @@
+"""Makes of WeasyPrint's PDF/A-3a a PDF/UA-1 as well, with fields to sign in, before it is written.
+
+WeasyPrint claims one standard a file and knows no signature fields; what both standards ask of the pages it does, but for some tags.
+"""
+
+from __future__ import annotations
+
+from codecs import BOM_UTF16_BE
+from typing import Any
+
+import pydyf
+
+from slabuilder.render.tagging import mend_tags
+
+PRINTED, LOCKED = 4, 128
+"""Flags of an annotation (ISO 32000-1, 12.5.3): it is printed, and nobody moves it."""
+
+SIGNATURES_EXIST = 1
+"""Flag of a form (ISO 32000-1, 12.7.2)."""
+
+# PDF/UA-1, clause 5: the part of the standard; PDF/A-3, clause 6.6.2.3.3: words that PDF/A lacks are explained.
+_PDF_UA = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" pdfuaid:part="1"/>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the document conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+</rdf:RDF>"""
+
+
+def finish(_: Any, pdf: pydyf.PDF) -> None:
+    """Finish `pdf` in place. WeasyPrint calls this with the document that it drew, and with the PDF."""
+    mend_tags(pdf)
+    _claim_pdf_ua(pdf)
+    _list_files_once_and_sorted(pdf)
+    _turn_boxes_into_signature_fields(pdf)
+    _write_without_object_streams(pdf)
+
+
+def _claim_pdf_ua(pdf: pydyf.PDF) -> None:
+    """Both standards in one packet of metadata, which PDF/A wants to be readable without unpacking."""
+    metadata = _object(pdf, pdf.catalog["Metadata"])
+    (packet,) = metadata.stream
+    metadata.stream = [packet.replace(b"</rdf:RDF>", _PDF_UA)]
+    metadata.compress = False
+
+
+def _list_files_once_and_sorted(pdf: pydyf.PDF) -> None:
+    """WeasyPrint 70 lists each embedded file twice, in the order given and under bytes that are no PDF text."""
+    if "AF" not in pdf.catalog:
+        return
+    pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
+    files = [(_object(pdf, reference)["UF"], reference) for reference in pdf.catalog["AF"]]
+    files.sort(key=lambda file: _text(file[0].string))
+    tree = _object(pdf, pdf.catalog["Names"]["EmbeddedFiles"])
+    tree["Names"] = pydyf.Array(part for file in files for part in file)
+
+
+def _turn_boxes_into_signature_fields(pdf: pydyf.PDF) -> None:
+    """A checkbox needs no font and is tagged already; what makes it one goes, its place and its name stay."""
+    form = pdf.catalog.get("AcroForm")
+    if form is None:
+        return
+    del form["NeedAppearances"]
+    form["SigFlags"] = SIGNATURES_EXIST
+    for reference in form["Fields"]:
+        _turn_into_signature_field(pdf, _object(pdf, reference))
+    for element in pdf.objects:
+        # pyHanko, which later judges what a signature changed, knows a tagged field only as the one child of its tag.
+        if isinstance(element, dict) and element.get("S") == "/Form":
+            (element["K"],) = element["K"]
+
+
+def _turn_into_signature_field(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:
+    left, right = sorted(field["Rect"][0::2])
+    bottom, top = sorted(field["Rect"][1::2])
+    look = _object(pdf, field["AP"]["N"]["on"])
+    look.stream = []
+    look.extra = {"Type": "/XObject", "Subtype": "/Form", "BBox": pydyf.Array((0, 0, right - left, top - bottom))}
+    for key in ("V", "AS", "MK", "Border"):
+        del field[key]
+    field["FT"] = "/Sig"
+    field["F"] = PRINTED | LOCKED
+    field["Rect"] = pydyf.Array((left, bottom, right, top))
+    field["AP"] = pydyf.Dictionary({"N": look.reference})
+
+
+def _write_without_object_streams(pdf: pydyf.PDF) -> None:
+    """Every object stands by itself: verifying signatures over object streams takes time with the square of them."""
+    write = pdf.write
+    pdf.write = lambda output, version, identifier, _: write(output, version, identifier, compress=False)
+
+
+def _object(pdf: pydyf.PDF, reference: bytes) -> Any:
+    return pdf.objects[int(reference.split()[0])]
+
+
+def _text(string: str) -> bytes:
+    """`string` as pydyf writes it, for the order in which a PDF keeps names."""
+    return string.encode("ascii") if string.isascii() else BOM_UTF16_BE + string.encode("utf-16-be")
