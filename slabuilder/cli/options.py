@@ -1,4 +1,4 @@
-"""What several commands are asked for."""
+"""The arguments that several commands share."""
 
 from __future__ import annotations
 
@@ -7,3 +7,4 @@ from pathlib import Path
 import click
 
 paths_argument = click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+file_argument = click.argument("file", type=click.Path(path_type=Path))

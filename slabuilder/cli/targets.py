@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from slabuilder.cli.explanation import explanation
+from slabuilder.cli.options import file_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.cli.targets_table import targets_table
 from slabuilder.language import language_for
@@ -16,7 +17,7 @@ from slabuilder.workflows import Computed, computed
 
 
 @click.command()
-@click.argument("file", type=click.Path(path_type=Path))
+@file_argument
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--explain", "figure", metavar="FIGURE", help="How one figure comes about: leads, customers, a stage …")
 def targets(file: Path, form: str, figure: str | None) -> int:
