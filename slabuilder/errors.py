@@ -2,7 +2,9 @@
 
 SlabuilderError
 ├── UsageError        the command or the project's settings ask for what cannot be done
-└── UnreadableError   a file cannot be read or written
+├── UnreadableError   a file cannot be read or written
+├── FaultyFileError   a file that everything depends on has faults (diagnostics.faulty)
+└── RenderError       a document cannot be made (render.faults)
 """
 
 from __future__ import annotations

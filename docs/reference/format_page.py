@@ -11,7 +11,7 @@ from functools import cache
 from typing import assert_never
 
 from docs.reference.format_words import CONDITIONS, DURATIONS, INTRODUCTION, ONLY_CHECK_SEES, VALUES
-from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.agreement import COMPONENTS, Agreement
 from slabuilder.agreement.base import Part
 from slabuilder.agreement.forms import (
     Form,
@@ -31,7 +31,6 @@ from slabuilder.agreement.meanings import CONDITION_WORDS, TEST_MEANINGS, Meanin
 from slabuilder.agreement.yaml_text import as_yaml
 from slabuilder.conditions.words import EQUALS, TESTS, FieldType
 
-COMPONENTS = ("buyer_personas", "qualified_lead", "goals", "kpis", "handoff", "lead_management", "review")
 LONG_LIST = 4
 """From more words than this on, what they mean stands in a table of its own."""
 

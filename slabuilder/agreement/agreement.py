@@ -18,6 +18,9 @@ from slabuilder.agreement.review import Review
 from slabuilder.agreement.values import Count, Currency, Date, FormatVersion, Id, Line, Locale, Markdown
 from slabuilder.diagnostics.finding import Finding
 
+COMPONENTS = ("buyer_personas", "qualified_lead", "goals", "kpis", "handoff", "lead_management", "review")
+"""The keys of the seven components by their number, which clauses, templates and codes bear too."""
+
 
 class Version(Part):
     """Which version of the agreement this is."""

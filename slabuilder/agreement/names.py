@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.agreement.walk import keys_by_name, part_at
-from slabuilder.conditions.parser import FIELD_NAME
+from slabuilder.conditions.words import can_name_a_field
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.spans import Path, at
 
@@ -64,6 +64,6 @@ def _left_out(value: object, path: Path) -> bool:
 
 def _field_names(value: object) -> Names:
     fields = at(value, ("lead_fields",))
-    if not isinstance(fields, dict) or not all(FIELD_NAME.fullmatch(name) for name in fields):
+    if not isinstance(fields, dict) or not all(map(can_name_a_field, fields)):
         return None
     return frozenset(fields)

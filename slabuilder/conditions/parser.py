@@ -8,12 +8,11 @@ test       =  value | {word: argument}
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import TypeVar
 
 from slabuilder.conditions import tree
-from slabuilder.conditions.words import FIELD_NAME_PATTERN, QUOTE_A_WORD, TEST_WORDS
+from slabuilder.conditions.words import QUOTE_A_WORD, TEST_WORDS, can_name_a_field
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.diagnostics.wording import expected
@@ -21,7 +20,6 @@ from slabuilder.quantities import Clock, QuantityError
 from slabuilder.quantities.durations import duration
 from slabuilder.spans import Path
 
-FIELD_NAME = re.compile(FIELD_NAME_PATTERN)
 T = TypeVar("T")
 _EXAMPLES = "write for example employees: {at_least: 20}, or stage: mql"
 _SCORE_WORDS = ("at_least", "more_than", "at_most", "less_than", "between")
@@ -72,7 +70,7 @@ class _Parser:
                 return self._field_test(key, argument, here)
 
     def _field_test(self, name: str, value: object, path: Path) -> tree.FieldTest:
-        if not FIELD_NAME.fullmatch(name):
+        if not can_name_a_field(name):
             help = "field names are small letters, digits and _, such as job_title"
             raise self.fault(path, f"{name!r} cannot be the name of a field", help, Mark.KEY)
         return tree.FieldTest(name, self.test(value, path))

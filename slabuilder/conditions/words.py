@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 
@@ -54,6 +55,14 @@ RESERVED_NAMES = frozenset({*JOINERS, *REFERENCES})
 
 FIELD_NAME_PATTERN = r"^[a-z][a-z0-9_]{0,39}$"
 """What a field of the lead can be called."""
+
+_FIELD_NAME = re.compile(FIELD_NAME_PATTERN)
+
+
+def can_name_a_field(name: str) -> bool:
+    """Whether a field of the lead can be called `name`, reserved words apart."""
+    return _FIELD_NAME.fullmatch(name) is not None
+
 
 QUOTE_A_WORD = "put quotes around it if it is meant as a text"
 """What to do about `true` or `false` where a text is meant."""

@@ -13,13 +13,16 @@ from slabuilder.loading.locate import located
 from slabuilder.loading.validation import validated
 from slabuilder.source import read
 
+ACCENT = "#1f4e79"
+"""The accent colour of a project that chose none."""
+
 Colour = Annotated[str, matching(r"^#[0-9A-Fa-f]{6}$", 'a colour such as "#1f4e79"')]
 
 
 class Colours(Part):
     """The colours of the document."""
 
-    accent: Colour = key("The one accent colour; everything else is grey.", "#1f4e79", default="#1f4e79")
+    accent: Colour = key("The one accent colour; everything else is grey.", ACCENT, default=ACCENT)
 
 
 class Project(Part):
@@ -27,7 +30,7 @@ class Project(Part):
 
     company: Line | None = key("The company's name, as the document shows it.", "Acme Ltd", default=None)
     logo: Line | None = key("The logo: a PNG, JPEG or SVG file, seen from this file.", "logo.svg", default=None)
-    colours: Colours = key("The colours of the document.", {"accent": "#1f4e79"}, default_factory=Colours)
+    colours: Colours = key("The colours of the document.", {"accent": ACCENT}, default_factory=Colours)
     agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
     output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")
 

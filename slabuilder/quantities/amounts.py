@@ -7,9 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from slabuilder.quantities.durations import DURATION_PATTERN, Duration, duration
-from slabuilder.quantities.numbers import DECIMAL_PATTERN, QuantityError, decimal_number, share, whole_number
+from slabuilder.quantities.numbers import (
+    DECIMAL_PATTERN,
+    PERCENT_PATTERN,
+    WHOLE_PATTERN,
+    QuantityError,
+    decimal_number,
+    share,
+    whole_number,
+)
 
-RATE_OVER_TIME_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4}) a (day|week|month|quarter|year)$"
+RATE_OVER_TIME_PATTERN = WHOLE_PATTERN.replace("$", " a (day|week|month|quarter|year)$")
 _RATE_OVER_TIME = re.compile(RATE_OVER_TIME_PATTERN)
 
 
@@ -39,7 +47,7 @@ class Percentage:
     share: Decimal
 
 
-TARGET_PATTERN = rf"{DURATION_PATTERN}|{DECIMAL_PATTERN}|^(100(\.0{{1,6}})?|[0-9]{{1,2}}(\.[0-9]{{1,6}})?) ?%$"
+TARGET_PATTERN = f"{DURATION_PATTERN}|{DECIMAL_PATTERN}|{PERCENT_PATTERN}"
 
 
 def target_value(text: str) -> Percentage | Duration | Decimal:

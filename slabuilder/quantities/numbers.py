@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-WHOLE_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4})$"
+_DIGITS = r"(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4})"
+
+WHOLE_PATTERN = f"^{_DIGITS}$"
 """A whole number from 0, of at most 15 digits, with `_` between groups of three if wanted."""
 
 COUNT_PATTERN = WHOLE_PATTERN.replace("(0|", "(")
@@ -16,7 +18,7 @@ COUNT_PATTERN = WHOLE_PATTERN.replace("(0|", "(")
 
 SIGNED_WHOLE_PATTERN = WHOLE_PATTERN.replace("^(", "^-?(")
 
-DECIMAL_PATTERN = r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(_[0-9]{3}){1,4})(\.[0-9]{1,6})?$"
+DECIMAL_PATTERN = rf"^{_DIGITS}(\.[0-9]{{1,6}})?$"
 """A number from 0, of at most 15 digits before the point and 6 after it.
 
 The cap keeps every input exact in a spreadsheet, whose cells hold 15 significant digits.
@@ -24,7 +26,10 @@ The cap keeps every input exact in a spreadsheet, whose cells hold 15 significan
 
 SIGNED_DECIMAL_PATTERN = DECIMAL_PATTERN.replace("^(", "^-?(")
 
-SHARE_PATTERN = r"^(100(\.0{1,6})?|[0-9]{1,2}(\.[0-9]{1,6})?) ?%$|^(0(\.[0-9]{1,8})?|1(\.0{1,8})?)$"
+PERCENT_PATTERN = r"^(100(\.0{1,6})?|[0-9]{1,2}(\.[0-9]{1,6})?) ?%$"
+"""A share in percent, `2.5%`, from 0 to 100 %."""
+
+SHARE_PATTERN = rf"{PERCENT_PATTERN}|^(0(\.[0-9]{{1,8}})?|1(\.0{{1,8}})?)$"
 """A share of a whole: `2.5%` or `0.025`; from 0 to 100 %."""
 
 _WHOLE = re.compile(WHOLE_PATTERN)

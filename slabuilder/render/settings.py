@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
+from slabuilder.loading.project import ACCENT
 from slabuilder.render.colours import legible
-
-ACCENT = "#1f4e79"
 
 
 @dataclass(frozen=True, slots=True)

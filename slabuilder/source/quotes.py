@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from slabuilder.source.faults import brief
+from slabuilder.source.refusals import FILL_IN, PLACEHOLDER
 from slabuilder.source.scene import Explanation, Scene, put_in_quotes
 
 _SIGNS = {"@": "an at sign", "%": "a percent sign", "`": "a backtick", "*": "an asterisk", "&": "an ampersand"}
@@ -129,11 +130,7 @@ def after_quotes(scene: Scene) -> Explanation:
 
 def template(scene: Scene, start: int) -> Explanation:
     """`{{ … }}` or `{% … %}`."""
-    return Explanation(
-        *scene.rest(start),
-        "this looks like a placeholder of a template that nobody filled in",
-        "write the value itself; if the braces are meant as text, put the whole text in quotes",
-    )
+    return Explanation(*scene.rest(start), PLACEHOLDER, FILL_IN)
 
 
 def _put(scene: Scene, start: int, end: int) -> str:

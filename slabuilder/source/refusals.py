@@ -12,6 +12,8 @@ DUPLICATE = "SLA003"
 REFUSED = "SLA004"
 NOT_YAML = "SLA002"
 
+PLACEHOLDER = "this looks like a placeholder of a template that nobody filled in"
+FILL_IN = "write the value itself; if the braces are meant as text, put the whole text in quotes"
 ASTERISK = "a text cannot begin with an asterisk, unless it is in quotes"
 
 _ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -33,13 +35,7 @@ def duplicate_key(faults: Faults, name: str, place: Place, first: tuple[int, int
 
 def template(faults: Faults, start: int, end: int) -> None:
     """Text in double braces, as template languages have it."""
-    faults.add(
-        REFUSED,
-        start,
-        end,
-        "this looks like a placeholder of a template that nobody filled in",
-        "write the value itself; if the braces are meant as text, put the whole text in quotes",
-    )
+    faults.add(REFUSED, start, end, PLACEHOLDER, FILL_IN)
 
 
 def key_not_text(faults: Faults, start: int, end: int) -> None:

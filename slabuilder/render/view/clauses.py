@@ -8,23 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.agreement import COMPONENTS, Agreement
 from slabuilder.spans import Path
 from slabuilder.targets.plan import Plan
 
-COMPONENTS = (
-    "buyer_personas",
-    "qualified_lead",
-    "goals",
-    "kpis",
-    "handoff",
-    "lead_management",
-    "review",
-    "terms_used",
-    "general",
-    "additional_clauses",
-)
-"""The seven components by their number, and what stands behind them."""
+NUMBERED = (*COMPONENTS, "terms_used", "general", "additional_clauses")
+"""The sections that have clauses, by their number: the seven components, and what stands behind them."""
 
 GENERAL = ("internal", "employment", "source", "wording")
 
@@ -43,12 +32,12 @@ class Clauses:
         """Whether there is a clause about `path`."""
         return path in self.numbers
 
-    def within(self, component: str) -> dict[str, str]:
-        """The clauses of `component` that are not items of a list, by the last step of their path."""
+    def within(self, section: str) -> dict[str, str]:
+        """The clauses of `section` that are not items of a list, by the last step of their path."""
         return {
             str(path[-1]): number
             for path, number in self.numbers.items()
-            if path[0] == component and len(path) > 1 and isinstance(path[-1], str)
+            if path[0] == section and len(path) > 1 and isinstance(path[-1], str)
         }
 
 
@@ -67,9 +56,9 @@ def numbered(agreement: Agreement, plan: Plan) -> Clauses:
         "additional_clauses": _each("additional_clauses", count=len(agreement.additional_clauses)),
     }
     numbers: dict[Path, str] = {}
-    for number, component in enumerate(COMPONENTS, start=1):
-        numbers[(component,)] = str(number)
-        for index, path in enumerate(paths[component], start=1):
+    for number, section in enumerate(NUMBERED, start=1):
+        numbers[(section,)] = str(number)
+        for index, path in enumerate(paths[section], start=1):
             numbers[path] = f"{number}.{index}"
     return Clauses(numbers)
 

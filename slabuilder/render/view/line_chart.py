@@ -9,9 +9,8 @@ from fractions import Fraction
 from slabuilder.quantities.dates import Month
 from slabuilder.render.view.writing import Writing
 
-WIDTH, HEIGHT = 640, 250
 LEFT, RIGHT, TOP, BOTTOM = 14, 560, 26, 214
-"""The drawing, and the plot within it: room on the right for the line's label, below for the months."""
+"""The plot within the template's drawing of 640 by 244: room on the right for the line's label, below for the months."""
 
 MOST_LABELS = 7
 """So many names of months fit side by side; of a longer term every second one is named, or every third."""
@@ -40,8 +39,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class LineChart:
-    """What to draw. `busiest` is the month that needs most, `least` and `most` what one of its days needs."""
+    """What to draw. `busiest` is the month that needs most, `least` and `most` what one of its days needs.
 
+    The plot reaches from `left` to `right`, and stands on `base`.
+    """
+
+    left: int
+    right: int
+    base: int
     line: str
     area: str
     marks: tuple[Mark, ...]
@@ -78,6 +83,9 @@ def line_chart(writing: Writing) -> LineChart:
     every = math.ceil(len(last_of) / MOST_LABELS)
     ends = {last_of[month.month]: month for month in plan.months if month.month in last_of}
     return LineChart(
+        left=LEFT,
+        right=RIGHT,
+        base=BOTTOM,
         line=" ".join(points),
         area=" ".join([*points, f"{x(len(days))},{BOTTOM}", f"{LEFT},{BOTTOM}"]),
         marks=tuple(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
-from slabuilder.render.view.clauses import COMPONENTS
+from slabuilder.render.view.clauses import NUMBERED
 
 TITLES = {
     "buyer_personas": marked("Buyer personas"),
@@ -40,7 +40,7 @@ class Section:
 
 def sections(left_out: set[str], language: Language) -> Iterator[Section]:
     """The sections without those that the agreement has nothing for; appendices are lettered as they come."""
-    for number, key in enumerate(COMPONENTS, start=1):
+    for number, key in enumerate(NUMBERED, start=1):
         if key not in left_out:
             yield Section(key, str(number), language.text(TITLES[key]), f"c{number}")
     key = "signatures"
