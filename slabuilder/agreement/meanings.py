@@ -111,7 +111,7 @@ _OPTIONS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Metric.PROMISED_LEADS: "Leads of the promised stage.",
         Metric.LEAD_VALUE: "The value of the promised leads.",
         Metric.MARKETING_REVENUE: "Revenue credited to marketing.",
-        Metric.ALL_REVENUE: "Revenue of both sides together.",
+        Metric.ALL_REVENUE: "Revenue from all leads, whichever side brought them.",
         Metric.AVERAGE_DEAL: "What a customer brings on average.",
         Metric.CLOSE_RATE: "The share of leads that become customers.",
         Metric.SALES_CYCLE: "The time from the promised stage to the deal.",

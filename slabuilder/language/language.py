@@ -13,7 +13,7 @@ from slabuilder.language.messages import filled, marked, pieces
 from slabuilder.language.pseudo import PSEUDO, PseudoCatalogue
 from slabuilder.language.stages import KNOWN, StageName, named
 from slabuilder.language.times import CADENCES, DURATIONS, EVERY, PER
-from slabuilder.quantities import Duration, RateOverTime
+from slabuilder.quantities import Duration
 from slabuilder.quantities.dates import Month, OpenHours
 
 if TYPE_CHECKING:
@@ -153,10 +153,6 @@ class Language:
     def per(self, amount: str, period: str) -> str:
         """`480 MQLs a month`: an amount in words, for each day, week, month, quarter or year."""
         return self.phrase(PER[period], amount=amount)
-
-    def rate(self, rate: RateOverTime) -> str:
-        """`480 a month`."""
-        return self.per(self.number(rate.count), rate.per)
 
     # ---- lists and names
 

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime
 import pytest
 
 from slabuilder.language import Language, language_for
-from slabuilder.quantities.amounts import rate_over_time
 from slabuilder.quantities.dates import Month, open_hours
 from slabuilder.quantities.durations import duration
 from tests.language.languages import ENGLISH, GERMAN, JAPANESE
@@ -109,8 +108,8 @@ def test_hours_follow_the_clock_of_the_locale() -> None:
     ],
 )
 def test_rates(per: str, english: str, german: str, japanese: str) -> None:
-    rate = rate_over_time(f"480 a {per}")
-    assert [language.rate(rate) for language in (ENGLISH, GERMAN, JAPANESE)] == [english, german, japanese]
+    written = [language.per(language.number(480), per) for language in (ENGLISH, GERMAN, JAPANESE)]
+    assert written == [english, german, japanese]
 
 
 def test_an_amount_in_words_has_a_rate_too() -> None:
