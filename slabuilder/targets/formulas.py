@@ -20,7 +20,7 @@ from slabuilder.targets.funnel import Step, counted_back, rate_to_customer
 
 
 @dataclass(frozen=True, slots=True)
-class Derivation:
+class GoalFigures:
     """The figures of a goal, or of one segment of it: `stages` and `lead_values` by stage, the first stage first."""
 
     revenue: Figure
@@ -50,12 +50,12 @@ def average_deal(goals: Goals, segment: int | None = None) -> Input:
 
 def derived(
     revenue: Figure, deal: Input, way: tuple[Step, ...], own_rate: Input | None = None, segment: str | None = None
-) -> Derivation:
+) -> GoalFigures:
     """The figures that follow from what has to come in, one average deal and the rates on the way."""
     customers = Figure("customers", Unit.CUSTOMERS, Quotient(revenue, deal), segment=segment)
     stages = counted_back(customers, way, own_rate, segment)
     values = {stage: lead_value(deal, rate_to_customer(way, stage, own_rate), stage, segment) for stage in stages}
-    return Derivation(revenue, deal, rate_to_customer(way, way[0].stage, own_rate), customers, stages, values)
+    return GoalFigures(revenue, deal, rate_to_customer(way, way[0].stage, own_rate), customers, stages, values)
 
 
 def lead_value(deal: Expression, rate: Expression, stage: str, segment: str | None = None) -> Figure:
@@ -63,10 +63,10 @@ def lead_value(deal: Expression, rate: Expression, stage: str, segment: str | No
     return Figure("lead_value", Unit.MONEY_PER_LEAD, Product((deal, rate)), stage, segment)
 
 
-def promised_value(derivation: Derivation, stage: str) -> Figure:
+def promised_value(figures: GoalFigures, stage: str) -> Figure:
     """The value of the leads of `stage` that are needed."""
-    leads = derivation.stages[stage]
-    factors = (leads, derivation.lead_values[stage])
+    leads = figures.stages[stage]
+    factors = (leads, figures.lead_values[stage])
     return Figure("promised_value", Unit.MONEY, Product(factors), stage, leads.segment)
 
 

@@ -12,7 +12,7 @@ from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.quantities.dates import Month
 from slabuilder.targets.capacity import capacity_shortfalls, team_capacities
-from slabuilder.targets.formulas import Derivation
+from slabuilder.targets.formulas import GoalFigures
 from slabuilder.targets.goal_faults import goal_faults
 from slabuilder.targets.open_time import ResolvedCalendar, resolved_calendars
 from slabuilder.targets.plan import TeamCapacity
@@ -32,8 +32,8 @@ class Groundwork:
     days: DaysThatCount
     shares: Mapping[Month, Fraction]
     rules: RoundingRules
-    segments: tuple[Derivation, ...]
-    whole: Derivation
+    segments: tuple[GoalFigures, ...]
+    whole: GoalFigures
     capacity: tuple[TeamCapacity, ...]
 
 

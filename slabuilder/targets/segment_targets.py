@@ -9,13 +9,13 @@ from fractions import Fraction
 from slabuilder.agreement.goals import Goals, PromisedIn
 from slabuilder.targets.apportion import apportion
 from slabuilder.targets.expressions import Figure, evaluate
-from slabuilder.targets.formulas import Derivation, promised_value
+from slabuilder.targets.formulas import GoalFigures, promised_value
 from slabuilder.targets.funnel import steps
 from slabuilder.targets.plan import SegmentTarget, Target
 from slabuilder.targets.rounding import RoundingRules
 
 
-def segment_targets(goals: Goals, segments: Sequence[Derivation], rules: RoundingRules) -> tuple[SegmentTarget, ...]:
+def segment_targets(goals: Goals, segments: Sequence[GoalFigures], rules: RoundingRules) -> tuple[SegmentTarget, ...]:
     """The targets of each segment; revenue, customers and every stage's leads are parts of the rounded totals."""
     if not segments:
         return ()

@@ -7,14 +7,14 @@ from fractions import Fraction
 
 from slabuilder.agreement.goals import Goals
 from slabuilder.targets.expressions import Figure, Input, Product, Quotient, Sum, Unit
-from slabuilder.targets.formulas import Derivation, average_deal, derived, marketing_revenue
+from slabuilder.targets.formulas import GoalFigures, average_deal, derived, marketing_revenue
 from slabuilder.targets.funnel import steps
 
 
-def by_segment(goals: Goals) -> tuple[Derivation, ...]:
+def by_segment(goals: Goals) -> tuple[GoalFigures, ...]:
     """The figures of each segment, in the order of the agreement."""
     revenue, way = marketing_revenue(goals), steps(goals)
-    derivations = []
+    found = []
     for index, segment in enumerate(goals.segments):
         here = ("goals", "segments", index)
         share = Input("share", Fraction(segment.share), Unit.SHARE, (*here, "share"))
@@ -22,11 +22,11 @@ def by_segment(goals: Goals) -> tuple[Derivation, ...]:
         own_rate = None
         if segment.close_rate is not None:
             own_rate = Input("close_rate", Fraction(segment.close_rate), Unit.SHARE, (*here, "close_rate"))
-        derivations.append(derived(part, average_deal(goals, index), way, own_rate, segment.id))
-    return tuple(derivations)
+        found.append(derived(part, average_deal(goals, index), way, own_rate, segment.id))
+    return tuple(found)
 
 
-def whole_goal(goals: Goals, segments: Sequence[Derivation]) -> Derivation:
+def whole_goal(goals: Goals, segments: Sequence[GoalFigures]) -> GoalFigures:
     """The figures of the goal as a whole: its own formulas, or the sums over its segments."""
     revenue, way = marketing_revenue(goals), steps(goals)
     if not segments:
@@ -41,4 +41,4 @@ def whole_goal(goals: Goals, segments: Sequence[Derivation]) -> Derivation:
         for stage, leads in stages.items()
     }
     first = stages[way[0].stage]
-    return Derivation(revenue, Quotient(revenue, customers), Quotient(customers, first), customers, stages, values)
+    return GoalFigures(revenue, Quotient(revenue, customers), Quotient(customers, first), customers, stages, values)
