@@ -113,7 +113,7 @@ def _funnel_has_no_gap(goals: Goals) -> Iterator[Finding]:
         if step.to != following.from_:
             help = f"write from: {step.to}, or mend the step above"
             related = ((("funnel", index - 1, "to"), "the step above leads here"),)
-            message = "a step starts where the one above it led"
+            message = f"this step starts from {following.from_}, but the one above it leads to {step.to}"
             yield Finding("SLA016", message, ("funnel", index, "from"), help, related=related)
 
 
@@ -121,7 +121,7 @@ def _funnel_ends_with_customer(goals: Goals) -> Iterator[Finding]:
     if goals.funnel and goals.funnel[-1].to != CUSTOMER:
         path = ("funnel", len(goals.funnel) - 1, "to")
         help = "write to: customer, or add the steps that are missing"
-        yield Finding("SLA016", "the last step leads to the customer", path, help)
+        yield Finding("SLA016", f"the last step leads to {goals.funnel[-1].to}, not to the customer", path, help)
 
 
 def _rate_for_promise(goals: Goals) -> Iterator[Finding]:
@@ -153,7 +153,7 @@ def _others_come_last(goals: Goals) -> Iterator[Finding]:
         if segment.when is None:
             help = "give it when: and a condition, or make it the last"
             path = ("segments", index)
-            yield Finding("SLA016", "only the last segment takes all other leads", path, help, Mark.KEY)
+            yield Finding("SLA016", "this segment has no condition, and is not the last", path, help, Mark.KEY)
 
 
 def _every_deal_known(goals: Goals) -> Iterator[Finding]:

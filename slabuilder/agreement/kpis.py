@@ -100,7 +100,7 @@ def _target_help(text: str) -> str | None:
 def _one_bound(target: StatedTarget) -> Iterator[Finding]:
     if target.at_least is None and target.at_most is None:
         help = "write for example at_least: 90%, or at_most: 4 business hours"
-        yield Finding("SLA010", "a target is at_least a value, or at_most one", (), help, Mark.KEY)
+        yield Finding("SLA010", "the target has no limit", (), help, Mark.KEY)
     if target.at_least is not None and target.at_most is not None:
         related = ((("at_least",), "the other one stands here"),)
         help = "keep one of the two, or make two KPIs"

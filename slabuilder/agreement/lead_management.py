@@ -137,7 +137,7 @@ def _some_hours(capacity: Capacity) -> Iterator[Finding]:
 def _some_minutes(capacity: Capacity) -> Iterator[Finding]:
     if capacity.minutes_per_attempt == 0:
         help = "write what it takes on average, such as 6"
-        yield Finding("SLA016", "an attempt takes more than 0 minutes", ("minutes_per_attempt",), help)
+        yield Finding("SLA016", "with 0 minutes an attempt takes no time", ("minutes_per_attempt",), help)
 
 
 class Capacity(Part):

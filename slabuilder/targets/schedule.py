@@ -82,7 +82,8 @@ def schedule_faults(goals: Goals, days: DaysThatCount) -> Iterator[Finding]:
         if month not in days.window.months:
             help = f"{owed}: the promise is shifted by the sales cycle" if goals.lag is Lag.SHIFTED else owed
             path = ("goals", "months", str(month))
-            yield Finding("SLA302", f"{month} has a share of the promise, but lies outside", path, help, Mark.KEY)
+            message = f"{month} has a share of the promise, but no leads are owed in it"
+            yield Finding("SLA302", message, path, help, Mark.KEY)
     for month in days.window.months:
         if goals.months and month not in goals.months:
             help = f"write {month}: 0% if that is meant"

@@ -49,8 +49,8 @@ CASES: list[tuple[str, list[Edit], list[Told]]] = [
     # rates
     ("neither rate nor funnel", [(RATE, ""), ("goals:\n  sales", "«goals»:\n  sales")], [lacking("the goals need a close rate, or a funnel", "write close_rate: with from: and rate:")]),
     ("rate and funnel", [(MONTHS, FUNNEL.replace("funnel", "«funnel»"))], [unfit("the goals have a funnel and a close rate", "keep one of the two")]),
-    ("funnel with a gap", [(RATE, FUNNEL.replace("from: sql", "from: «sal»"))], [unfit("a step starts where the one above it led", "write from: sql")]),
-    ("funnel that ends early", [(RATE, FUNNEL.replace("to: customer", "to: «opportunity»"))], [unfit("the last step leads to the customer", "write to: customer")]),
+    ("funnel with a gap", [(RATE, FUNNEL.replace("from: sql", "from: «sal»"))], [unfit("this step starts from sal, but the one above it leads to sql", "write from: sql")]),
+    ("funnel that ends early", [(RATE, FUNNEL.replace("to: customer", "to: «opportunity»"))], [unfit("the last step leads to opportunity, not to the customer", "write to: customer")]),
     ("funnel that is whole", [(RATE, FUNNEL)], []),
     ("rate of zero", [("rate: 2.5%", "rate: «0%»")], [unfit("with a rate of 0% no number of leads gives a customer", "the rate that was observed")]),
     ("step of zero", [(RATE, FUNNEL.replace("rate: 10%", "rate: «0%»"))], [unfit("with a rate of 0%")]),
@@ -66,8 +66,8 @@ CASES: list[tuple[str, list[Edit], list[Told]]] = [
     ("months of too little", [("  months: {2026-10: 30%", "  «months»: {2026-10: 29.9%")], [unfit("the months' shares sum to 99.9%, not to 100%", "0.1% are missing")]),
     ("months of too much", [("  months: {2026-10: 30%", "  «months»: {2026-10: 31%")], [unfit("the months' shares sum to 101%, not to 100%", "1% are too many")]),
     ("segments of too little", [("  segments:", "  «segments»:"), ("others, share: 40%", "others, share: 39%")], [unfit("the segments' shares sum to 99%, not to 100%", "1% are missing")]),
-    ("others in the middle", [(f"{LARGE}{OTHERS}", f"    - «{{id: others, share: 40%}}»\n{LARGE}")], [unfit("only the last segment takes all other leads", "make it the last")]),
-    ("others twice", [(LARGE, "    - «{id: large, share: 60%}»\n")], [unfit("only the last segment takes all other leads", "when: and a condition")]),
+    ("others in the middle", [(f"{LARGE}{OTHERS}", f"    - «{{id: others, share: 40%}}»\n{LARGE}")], [unfit("this segment has no condition, and is not the last", "make it the last")]),
+    ("others twice", [(LARGE, "    - «{id: large, share: 60%}»\n")], [unfit("this segment has no condition, and is not the last", "when: and a condition")]),
     ("no others", [(OTHERS, "    - {id: others, when: {band: B}, share: 40%}\n")], []),
     # deals
     ("no deal at all", [("  average_deal: 12_500\n", ""), (SEGMENTS, ""), ("goals:\n  sales", "«goals»:\n  sales")], [lacking("the average deal is missing", "write average_deal:")]),
@@ -86,14 +86,14 @@ CASES: list[tuple[str, list[Edit], list[Told]]] = [
     ("computed, but promised", [("metric: mqls, owner: marketing, target: as promised", "metric: attempts, owner: sales, target: «computed»")], [unfit("no figure is computed for attempts", "write as promised, or state")]),
     ("promised, but computed", [("metric: mqls, owner: marketing, target: as promised", "metric: customers, owner: sales, target: «as promised»")], [unfit("no other clause promises customers", "write computed, or state")]),
     ("two limits", [("{at_least: 85%}", "{at_least: 85%, at_most: «90%»}")], [unfit("a target has one limit, not two", "make two KPIs")]),
-    ("no limit", [("target: {at_least: 85%}", "«target»: {}")], [lacking("a target is at_least a value, or at_most one", "at_least: 90%")]),
+    ("no limit", [("target: {at_least: 85%}", "«target»: {}")], [lacking("the target has no limit", "at_least: 90%")]),
     ("another metric without a name", [("- {id: accepted, metric: acceptance_rate,", "- «{id: accepted, metric: other, means: x,"), ("85%}, reviewed: weekly}", "85%}, reviewed: weekly}»")], [lacking("another metric needs name: and means:", "what it is called")]),
     ("another metric", [("metric: acceptance_rate,", "metric: other, name: x, means: y,")], []),
     # lead management
     ("most below fewest", [("at_most: 9", "at_most: «5»")], [unfit("the most attempts are fewer than the fewest", "write 6 or more")]),
     ("most as the fewest", [("at_most: 9", "at_most: 6")], []),
     ("no hours", [("hours_per_week: 20", "hours_per_week: «0»")], [unfit("with 0 hours a week nobody works on a lead", "such as 20")]),
-    ("no minutes", [("minutes_per_attempt: 6", "minutes_per_attempt: «0.0»")], [unfit("an attempt takes more than 0 minutes", "such as 6")]),
+    ("no minutes", [("minutes_per_attempt: 6", "minutes_per_attempt: «0.0»")], [unfit("with 0 minutes an attempt takes no time", "such as 6")]),
 ]  # fmt: skip
 
 
