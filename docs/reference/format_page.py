@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import assert_never
 
 from docs.reference.format_words import CONDITIONS, DURATIONS, INTRODUCTION, ONLY_CHECK_SEES, VALUES
 from slabuilder.agreement.agreement import COMPONENTS, Agreement
@@ -174,8 +173,6 @@ def _words(form: Form) -> str:
             return f"{many}, each {'with ' if nested(inner) else ''}{_words(inner)}"
         case Named(names, inner):
             return f"{_words(inner)}, each under {_words(names)}"
-        case _:
-            assert_never(form)
 
 
 def _has_table(options: type[StrEnum]) -> bool:
