@@ -109,7 +109,7 @@ _OPTIONS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Metric.OPPORTUNITIES: "Opportunities.",
         Metric.CUSTOMERS: "New customers.",
         Metric.PROMISED_LEADS: "Leads of the promised stage.",
-        Metric.LEAD_VALUE: "The value of the promised leads.",
+        Metric.LEAD_VALUE: "The value of a lead; where value is promised, of all that are owed.",
         Metric.MARKETING_REVENUE: "Revenue credited to marketing.",
         Metric.ALL_REVENUE: "Revenue from all leads, whichever side brought them.",
         Metric.AVERAGE_DEAL: "What a customer brings on average.",

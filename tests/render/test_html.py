@@ -247,3 +247,17 @@ def with_value(plain: Any, path: tuple[str | int, ...], value: Any) -> Any:
         inner = inner[step]
     inner[path[-1]] = value
     return copied
+
+
+@pytest.mark.parametrize(
+    ("promised_in", "name", "target"),
+    # 12,500 × 2.5 % = 312.50; 1,536 × 312.50 = 480,000
+    [("count", "Value of a lead: MQL", "$312.50"), ("value", "Value of the MQLs needed", "$480,000")],
+)
+def test_the_value_of_leads_is_called_what_it_is(promised_in: str, name: str, target: str) -> None:
+    plain = values("inbound")
+    plain["goals"]["promised_in"] = promised_in
+    kpi = {"id": "value", "metric": "lead_value", "owner": "marketing", "target": "computed", "reviewed": "weekly"}
+    plain["kpis"] = [kpi]
+    (shown,) = viewed(plain).kpis
+    assert (shown.name, shown.target) == (name, target)

@@ -15,10 +15,12 @@ from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.language.messages import marked
 from slabuilder.quantities import Duration
 from slabuilder.quantities.amounts import Percentage
+from slabuilder.render.view.derivations import LABELS
 from slabuilder.render.view.writing import Writing
+from slabuilder.targets.plan import Target
 
 METRICS = {
-    Metric.MARKETING_REVENUE: marked("Revenue from marketing’s leads"),
+    Metric.MARKETING_REVENUE: LABELS["marketing_revenue"],
     Metric.ALL_REVENUE: marked("Revenue from all leads"),
     Metric.AVERAGE_DEAL: marked("Average deal size"),
     Metric.CLOSE_RATE: marked("Close rate"),
@@ -86,8 +88,10 @@ def _metric(metric: Metric, writing: Writing) -> str:
     if metric is Metric.PROMISED_LEADS:
         return writing.stages(writing.agreement.goals.promise)
     if metric is Metric.LEAD_VALUE:
-        stage = writing.plan.totals["lead_value"].figure.stage or writing.agreement.goals.promise
-        return writing.language.phrase("Value of a lead: {stage}", stage=writing.stage(stage))
+        figure = _lead_value(writing).figure
+        stage = figure.stage or writing.agreement.goals.promise
+        named = {"stage": writing.stage(stage), "stages": writing.stages(stage)}
+        return writing.language.phrase(LABELS[figure.name], **named)
     return writing.language.phrase(METRICS[metric])
 
 
@@ -101,8 +105,7 @@ def _target(metric: Metric, writing: Writing) -> str | None:
         case Metric.PROMISED_LEADS:
             return writing.target(plan.promised)
         case Metric.LEAD_VALUE:
-            in_value = goals.promised_in is PromisedIn.VALUE
-            return writing.target(plan.promised if in_value else plan.totals["lead_value"])
+            return writing.target(_lead_value(writing))
         case Metric.MARKETING_REVENUE:
             return writing.target(plan.totals["marketing_revenue"])
         case Metric.AVERAGE_DEAL:
@@ -114,6 +117,12 @@ def _target(metric: Metric, writing: Writing) -> str | None:
             return None if goals.sales_cycle is None else writing.language.duration(goals.sales_cycle)
         case _:
             return None
+
+
+def _lead_value(writing: Writing) -> Target:
+    """The value of a lead; where value is promised, that of all that are owed."""
+    in_value = writing.agreement.goals.promised_in is PromisedIn.VALUE
+    return writing.plan.promised if in_value else writing.plan.totals["lead_value"]
 
 
 def _see(metric: Metric, writing: Writing) -> Iterator[str]:
