@@ -3,7 +3,7 @@
 1. find the project and its agreements
 2. read the YAML, check it against the model and its references
 3. compute the plan: every figure with its derivation
-4. render the document: a view, the HTML page, the PDF
+4. render the document: a view, the HTML page, the PDF; and the workbook
 """
 
 from __future__ import annotations
@@ -168,6 +168,21 @@ def built(found: Computed, place: Workplace, *, pdf: PdfRenderer | None) -> Buil
     if files.pdf is not None and data is not None:
         write_whole(files.pdf, data)
     return files
+
+
+def written_workbook(found: Computed, place: Workplace, output: Path | None) -> Path:
+    """Write the figures of `found`, which has a plan, as a workbook: to `output`, or beside the documents."""
+    from slabuilder.language import language_for
+    from slabuilder.render.output_io import write_whole
+    from slabuilder.render.workbook.workbook import workbook
+
+    agreement, plan = found.agreement, found.plan
+    assert agreement is not None
+    assert plan is not None
+    data = workbook(agreement, plan, settings(place), language_for(agreement.locale, agreement.currency))
+    file = output or place.output / f"{document_name(agreement)}.xlsx"
+    write_whole(file, data)
+    return file
 
 
 def document_name(agreement: Agreement) -> str:

@@ -30,6 +30,7 @@ ROOMS = {
     "rich": {"cli"},
     "ruamel": {"source"},
     "weasyprint": {"render"},
+    "xlsxwriter": {"render"},
 }
 MODES = {"r", "rb", "w", "wb", "a", "ab", "x", "xb"}
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes"}

@@ -42,7 +42,7 @@ def steps(writing: Writing) -> tuple[StepView, ...]:
     found.setdefault(value, explained(value, writing.language, stages))
     shown = _targets(writing)
     return tuple(
-        StepView(_label(figure, writing), text, _result(figure, shown.get(figure), writing))
+        StepView(figure_label(figure, writing), text, _result(figure, shown.get(figure), writing))
         for figure, text in found.items()
     )
 
@@ -63,7 +63,8 @@ def _targets(writing: Writing) -> dict[Figure, Target]:
     return {target.figure: target for target in targets}
 
 
-def _label(figure: Figure, writing: Writing) -> str:
+def figure_label(figure: Figure, writing: Writing) -> str:
+    """What people call a figure: `Customers needed`, with its segment if it is one's."""
     language = writing.language
     stage = figure.stage or writing.agreement.goals.promise
     label = language.phrase(LABELS[figure.name], stages=writing.stages(stage), stage=writing.stage(stage))
