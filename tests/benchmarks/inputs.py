@@ -55,4 +55,4 @@ def print_page(source: Path) -> str:
     assert found.agreement is not None
     assert found.plan is not None
     language = language_for(found.agreement.locale, found.agreement.currency)
-    return print_html(view(found.agreement, found.plan, Settings(), language, found.plan.calendars, draft=True))
+    return print_html(view(found.agreement, found.plan, Settings(), language, draft=True))
