@@ -15,7 +15,7 @@ from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.language.messages import marked
 from slabuilder.quantities import Duration
 from slabuilder.quantities.amounts import Percentage
-from slabuilder.render.view.derivations import LABELS
+from slabuilder.render.view.derivations import LABELS, figure_label
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import Target
 
@@ -88,10 +88,7 @@ def _metric(metric: Metric, writing: Writing) -> str:
     if metric is Metric.PROMISED_LEADS:
         return writing.stages(writing.agreement.goals.promise)
     if metric is Metric.LEAD_VALUE:
-        figure = _lead_value(writing).figure
-        stage = figure.stage or writing.agreement.goals.promise
-        named = {"stage": writing.stage(stage), "stages": writing.stages(stage)}
-        return writing.language.phrase(LABELS[figure.name], **named)
+        return figure_label(_lead_value(writing).figure, writing)
     return writing.language.phrase(METRICS[metric])
 
 
