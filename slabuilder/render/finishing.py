@@ -55,12 +55,11 @@ def _claim_pdf_ua(pdf: pydyf.PDF) -> None:
 
 
 def _list_files_once_and_sorted(pdf: pydyf.PDF) -> None:
-    """WeasyPrint 70 lists each embedded file twice, in the order given and under bytes that are no PDF text."""
+    """WeasyPrint 70 lists each embedded file twice, in the order given and under bytes that are no text of a PDF."""
     if "AF" not in pdf.catalog:
         return
     pdf.catalog["AF"] = pydyf.Array(dict.fromkeys(pdf.catalog["AF"]))
-    files = [(_object(pdf, reference)["UF"], reference) for reference in pdf.catalog["AF"]]
-    files.sort(key=lambda file: _text(file[0].string))
+    files = sorted((_text(_object(pdf, reference)["UF"].string), reference) for reference in pdf.catalog["AF"])
     tree = _object(pdf, pdf.catalog["Names"]["EmbeddedFiles"])
     tree["Names"] = pydyf.Array(part for file in files for part in file)
 
@@ -105,5 +104,5 @@ def _object(pdf: pydyf.PDF, reference: bytes) -> Any:
 
 
 def _text(string: str) -> bytes:
-    """`string` as pydyf writes it, for the order in which a PDF keeps names."""
-    return string.encode("ascii") if string.isascii() else BOM_UTF16_BE + string.encode("utf-16-be")
+    """`string` in UTF-16, even where ASCII would do: readers that sort by bytes and those by letters then agree."""
+    return b"<" + (BOM_UTF16_BE + string.encode("utf-16-be")).hex().encode("ascii") + b">"

@@ -52,6 +52,31 @@ def test_every_figure_of_targets_stands_in_the_pdf(
     assert wanted - shown == set()
 
 
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_pdf_carries_the_file_and_its_figures(
+    run: Run, root: Path, documents: Path, needs_tool: Callable[[str], str], name: str
+) -> None:
+    source = root / "agreements" / f"{name}.yaml"
+    (file,) = documents.glob(f"{name}-*.pdf")
+
+    def attached(name: str) -> bytes:
+        command: list[str | Path] = [needs_tool("qpdf"), f"--show-attachment={name}", file]
+        return subprocess.run(command, capture_output=True, check=True).stdout
+
+    assert attached(source.name) == source.read_bytes()
+    assert json.loads(attached("figures.json")) == json.loads(run("targets", source, "--format", "json").out)
+
+
+def test_the_same_file_gives_the_same_bytes_everywhere(run: Run, root: Path, documents: Path, tmp_path: Path) -> None:
+    source = root / "agreements" / "inbound.yaml"
+    ran = run("build", source, "--output", tmp_path, PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="C")
+    assert ran.code == 0, ran.err
+    files = sorted(documents.glob("inbound-*"))
+    assert len(files) == 2
+    for file in files:
+        assert (tmp_path / file.name).read_bytes() == file.read_bytes()
+
+
 def test_an_agreement_with_an_error_gets_no_document(run: Run, example: Example, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(example("inbound").replace("40%", "140%", 1), encoding="utf-8")
     ran = run("build", "a.yaml")
