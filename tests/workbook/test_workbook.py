@@ -89,6 +89,18 @@ def test_viewers_that_do_not_calculate_see_the_figures(sample: bytes) -> None:
     }
 
 
+def test_what_a_spreadsheet_might_round_otherwise_stands_as_a_value() -> None:
+    goals = {"sales_quota": "38.000000", "marketing_share": "100%", "average_deal": "1"}
+    rate = {"close_rate": {"from": "mql", "rate": "99.999999%"}}  # 38.00000038 MQLs: 39 are owed
+    sheet = opened(made(agreement(SAMPLE | goals | rate)))["Figures"]
+    rows = {row["Figure"]: row for row in table(sheet, "Figure")}
+    assert rows["MQLs needed"]["As signed"] == 39
+    assert rows["MQLs needed"]["How it comes about"].endswith(
+        "a fixed value, which a spreadsheet might round otherwise"
+    )
+    assert rows["Customers needed"]["As signed"].startswith("=")
+
+
 def test_the_same_agreement_gives_the_same_bytes(sample: bytes) -> None:
     assert made(agreement(SAMPLE)) == sample
     assert opened(sample).properties.created.isoformat() == "2026-10-01T00:00:00"

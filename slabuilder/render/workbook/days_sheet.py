@@ -8,13 +8,12 @@ from typing import Any, TypeAlias
 
 from slabuilder.language.messages import marked
 from slabuilder.quantities.dates import Month
-from slabuilder.render.workbook.months_sheet import MonthCells, promise_line
+from slabuilder.render.workbook.months_sheet import MonthCells, days_that_count, promise_line
 from slabuilder.render.workbook.paper import INPUT, QUIET, STRONG, Paper, number
 from slabuilder.render.workbook.places import Column, cell
 from slabuilder.targets.plan import DayTarget
 from slabuilder.targets.rounding import RoundingRules
-from slabuilder.targets.schedule import DaysThatCount
-from slabuilder.targets.window import last_day, owed_window
+from slabuilder.targets.window import last_day
 
 _DAY, _COUNT, _DUE, _LINE, _CAME, _SO_FAR, _AHEAD = range(7)
 _HEADS = (
@@ -46,7 +45,7 @@ def days_sheet(paper: Paper, months: Mapping[Month, MonthCells]) -> DayLines:
     language, plan = paper.writing.language, paper.writing.plan
     sheet = paper.sheet(language.text("Days"), promise_line(paper), (15, 12, 12, 15, 15, 15, 17))
     paper.heading(sheet, _FIRST - 1, [language.text(head) for head in _HEADS])
-    days, count, before = _days_that_count(paper), 0, "0"
+    days, count, before = days_that_count(paper), 0, "0"
     for row, day in enumerate(plan.days, start=_FIRST):
         month = Month.of(day.day)
         count += days.counts(day.day)
@@ -65,11 +64,6 @@ def days_sheet(paper: Paper, months: Mapping[Month, MonthCells]) -> DayLines:
     sheet.repeat_rows(_FIRST - 1)
     column = [(_FIRST, each, last, each) for each in (_DAY, _LINE, _SO_FAR)]
     return DayLines(sheet.name, *column)
-
-
-def _days_that_count(paper: Paper) -> DaysThatCount:
-    agreement, calendars = paper.writing.agreement, paper.writing.plan.calendars
-    return DaysThatCount.of(agreement.goals, owed_window(agreement), calendars[agreement.calendars[0].id])
 
 
 def _line(paper: Paper, month: MonthCells, before: str, row: int) -> str:

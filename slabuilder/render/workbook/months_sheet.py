@@ -51,15 +51,11 @@ class MonthsSheet:
 
 def months_sheet(paper: Paper, figures: FiguresSheet) -> MonthsSheet:
     """Write the sheet."""
-    writing, language, plan = paper.writing, paper.writing.language, paper.writing.plan
+    language, plan = paper.writing.language, paper.writing.plan
     unit, last = plan.promised.figure.unit, _FIRST + len(plan.months) - 1
     sheet = paper.sheet(language.text("Months"), promise_line(paper), (24, 14, 19, 21, 21, 18))
     paper.heading(sheet, _FIRST - 1, [language.text(head) for head in _HEADS])
-    days = DaysThatCount.of(
-        writing.agreement.goals,
-        owed_window(writing.agreement),
-        plan.calendars[writing.agreement.calendars[0].id],
-    )
+    days = days_that_count(paper)
     signed, quiet = paper.style(paper.signed(unit), STRONG), paper.style(paper.signed(unit), QUIET)
     certain, cumulative = _certain(paper), Fraction(0)
     for row, month in enumerate(plan.months, start=_FIRST):
@@ -91,6 +87,12 @@ def months_sheet(paper: Paper, figures: FiguresSheet) -> MonthsSheet:
         for row, month in enumerate(plan.months, start=_FIRST)
     }
     return MonthsSheet(found, sheet, last + 5)
+
+
+def days_that_count(paper: Paper) -> DaysThatCount:
+    """The days that the promise is spread over."""
+    agreement, calendars = paper.writing.agreement, paper.writing.plan.calendars
+    return DaysThatCount.of(agreement.goals, owed_window(agreement), calendars[agreement.calendars[0].id])
 
 
 def promise_line(paper: Paper) -> str:
