@@ -23,10 +23,15 @@ class ResolvedCalendar:
 def resolved_calendars(
     agreement: Agreement, window: Window, holidays: HolidaySource
 ) -> tuple[dict[str, ResolvedCalendar], tuple[Finding, ...]]:
-    """The calendars by id, the agreement's own first, for the whole months of `window`; and what is wrong with them."""
+    """The calendars by id, the agreement's own first; and what is wrong with them.
+
+    They are resolved for the whole months of `window` and of the term: leads are owed in the one, and worked on in the
+    other.
+    """
     calendars: dict[str, ResolvedCalendar] = {}
     findings: list[Finding] = []
-    whole = window.whole_months
+    term = agreement.term
+    whole = Window(min(window.first, term.from_), max(window.last, term.to)).whole_months
     for index, calendar in enumerate(agreement.calendars):
         path = ("calendars", index)
         try:

@@ -127,7 +127,7 @@ class Plan:
     `totals` has marketing_revenue, customers, leads and lead_value; `leads` counts the stage that the close rate (or
     the funnel) starts from. `stages` has every stage of the funnel by id, `customer` last; `promised` is the
     stage's figure that marketing owes, or its value where value is promised. `calendars` are the agreement's own,
-    resolved for the whole months in which leads are owed.
+    resolved for the whole months of the term and of the days on which leads are owed.
     """
 
     totals: Mapping[str, Target]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -59,3 +60,13 @@ def test_every_input_stands_where_its_path_leads(example: Path) -> None:
 
 def test_there_are_examples() -> None:
     assert len(EXAMPLES) >= 3
+
+
+def test_holidays_are_resolved_for_the_term_too_where_leads_are_owed_before_it(root: Path) -> None:
+    agreement = load((root / "agreements" / "japan-inbound.yaml").read_bytes(), "japan-inbound.yaml").agreement
+    assert agreement is not None
+    found = plan(agreement).plan
+    assert found is not None
+    closures = found.calendars["tokyo"].closures
+    assert date(2026, 8, 11) in closures  # Mountain Day, while leads are owed
+    assert date(2027, 2, 11) in closures  # National Foundation Day, while they are worked on
