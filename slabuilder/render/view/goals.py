@@ -9,8 +9,9 @@ from fractions import Fraction
 from slabuilder.agreement.goals import Credit, DailyParts, Goals, Lag, Measure, PromisedIn, Rounding
 from slabuilder.agreement.rates import CUSTOMER, Observed
 from slabuilder.language.messages import marked
+from slabuilder.render.view.charts.funnel import Funnel, funnel
+from slabuilder.render.view.charts.month_bars import MonthBars, month_bars
 from slabuilder.render.view.derivations import StepView, steps
-from slabuilder.render.view.line_chart import LineChart, line_chart
 from slabuilder.render.view.targets import MonthView, SegmentView, TeamView, months, segments, teams
 from slabuilder.render.view.writing import Amount, Writing
 from slabuilder.targets.expressions import Unit
@@ -103,9 +104,10 @@ class GoalsView:
     influenced: bool
     steps: tuple[StepView, ...]
     rates: tuple[RateView, ...]
+    funnel: Funnel | None
     months: tuple[MonthView, ...]
     open_days: bool
-    chart: LineChart
+    month_bars: MonthBars
     segments: tuple[SegmentView, ...]
     teams: tuple[TeamView, ...]
     cycle: CycleView | None
@@ -141,9 +143,10 @@ def goals(writing: Writing) -> GoalsView:
         influenced=part.credit is Credit.INFLUENCED,
         steps=steps(writing),
         rates=_rates(part, writing),
+        funnel=funnel(writing),
         months=months(writing),
         open_days=part.days is DailyParts.OPEN,
-        chart=line_chart(writing),
+        month_bars=month_bars(writing),
         segments=segments(writing),
         teams=teams(writing),
         cycle=_cycle(part, writing),
