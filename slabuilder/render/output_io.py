@@ -15,6 +15,11 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
+    except UnicodeEncodeError as error:
+        help = "set the environment variable PYTHONUTF8=1, or LC_ALL to a locale with UTF-8 such as C.UTF-8"
+        raise UnreadableError(
+            f"{path} cannot be written: the locale of this machine lacks letters of its name", help
+        ) from error
     except OSError as error:
         help = "check the folder and its permissions, and that the disk has room"
         raise UnreadableError(f"{path} cannot be written: {error.strerror}", help) from error

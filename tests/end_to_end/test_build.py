@@ -137,3 +137,11 @@ def test_nothing_but_the_document_is_left_behind(run: Run, example: Example, tmp
     (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
     assert run("build", "a.yaml", "--html-only").code == 0
     assert [file.name for file in (tmp_path / "out").iterdir()] == ["inbound-2026-Q4-v1.html"]
+
+
+def test_a_name_that_the_machine_cannot_write_is_told(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("japan-inbound"), encoding="utf-8")
+    ran = run("build", "a.yaml", "--html-only", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert ran.code == 3
+    assert "the locale of this machine lacks letters of its name" in ran.err.replace("\n", " ")
+    assert "PYTHONUTF8=1" in ran.err
