@@ -45,6 +45,7 @@ def without_public_holidays(text: str) -> str:
 
 def print_page(source: Path) -> str:
     """The HTML from which `build` makes the PDF of the agreement in `source`."""
+    from slabuilder.agreement.content import content_digest
     from slabuilder.language import language_for
     from slabuilder.render.html import print_html
     from slabuilder.render.settings import Settings
@@ -55,4 +56,5 @@ def print_page(source: Path) -> str:
     assert found.agreement is not None
     assert found.plan is not None
     language = language_for(found.agreement.locale, found.agreement.currency)
-    return print_html(view(found.agreement, found.plan, Settings(), language, draft=True))
+    digest = content_digest(found.agreement)
+    return print_html(view(found.agreement, found.plan, Settings(), language, digest, draft=True))

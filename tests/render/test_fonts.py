@@ -13,9 +13,9 @@ from slabuilder.render import fonts
 from slabuilder.render.cjk import CJK_FAMILIES
 from slabuilder.render.faults import RenderError
 from slabuilder.render.html import print_html
-from slabuilder.render.pdf import pdf
 from slabuilder.render.template_assets import covered_ranges, fonts_folder
 from tests.render.documents import example
+from tests.render.pages import pdf
 
 FILES = sorted(fonts_folder().glob("*.ttf"))
 
