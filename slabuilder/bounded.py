@@ -6,6 +6,7 @@ A task and its result are sent from one process to the other, so both have to be
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import multiprocessing
 import os
@@ -54,7 +55,11 @@ class OutOfTime(BaseException):
 
 
 class TaskFailedError(Exception):
-    """A task's own code failed, which is our fault; the message is its traceback."""
+    """A task's own code failed, which is our fault; the message is the last line of its traceback, a note has it all."""
+
+    def __init__(self, traceback: str) -> None:
+        super().__init__(traceback.strip().splitlines()[-1])
+        self.add_note(traceback)
 
 
 def computed_too_long(limits: Limits) -> Exceeded:
@@ -161,8 +166,8 @@ def _run(connection: Connection, function: Callable[[T], R], task: T, limits: Li
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the command ends its processes too
     gc.disable()  # a fifth faster, and the process ends after one task
     _take(limits)
-    connection.send_bytes(pickle.dumps(_outcome(function, task, limits)))
-    connection.close()
+    with contextlib.suppress(BrokenPipeError):  # nobody waits for it any more
+        connection.send_bytes(pickle.dumps(_outcome(function, task, limits)))
     os._exit(0)  # nothing to tidy up, and many objects not to free one by one
 
 

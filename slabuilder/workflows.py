@@ -171,6 +171,8 @@ def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: O
     from slabuilder.render.toolchain_assets import toolchain
 
     look, tools = settings(place), toolchain()
+    if order.pdf and "pango" not in tools["versions"]:
+        raise UsageError("a PDF needs Pango, which is not installed", "see docs/setup.md, or build with --html-only")
     tasks = []
     for file in files:
         source = Source(_within(place.folder, file), file.name, file_bytes(file))
@@ -234,7 +236,10 @@ def all_made(tasks: Sequence[BuildTask], count: int, limits: Limits | None = Non
     """What comes of each task, in their order, made in up to `count` processes at a time that have `limits`."""
     from slabuilder.bounded import Exceeded, Processes
 
-    with Processes(min(count, len(tasks)), limits, ["slabuilder.render.preloaded"]) as processes:
+    modules = ["slabuilder.render.preloaded"]
+    if any(task.order.pdf for task in tasks):
+        modules.append("slabuilder.render.preloaded_pdf")
+    with Processes(min(count, len(tasks)), limits, modules) as processes:
         for result in processes.results(made, tasks):
             if isinstance(result, Exceeded):
                 yield Made(reason=f"the document {result.what}", help="shorten its texts and tables")

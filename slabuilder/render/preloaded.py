@@ -1,4 +1,4 @@
-"""Imports all that a document takes, and compiles the templates: for the process from which those of documents fork."""
+"""Imports all that a page takes, and compiles the templates: for the process from which those of documents fork."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ import slabuilder.render.markdown
 import slabuilder.targets.planning  # noqa: F401
 from slabuilder.loading import load
 from slabuilder.render.environment import environment
-from slabuilder.render.pdf import load_libraries
 from slabuilder.render.toolchain_assets import toolchain
 
-load_libraries()
 load(b"format: 1", "preloaded.yaml")
 for name in toolchain()["templates"]:
     environment().get_template(name)

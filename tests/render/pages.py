@@ -26,7 +26,7 @@ def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
 
 def bounded_pdf(html: str, limits: Limits, attachments: Sequence[Attachment] = ()) -> bytes | Exceeded:
     """The PDF of `html`, or which of the `limits` it exceeded."""
-    with Processes(1, limits, ["slabuilder.render.preloaded"]) as processes:
+    with Processes(1, limits, ["slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf"]) as processes:
         (made,) = processes.results(_made, [(html, tuple(attachments))])
     if isinstance(made, RenderError):
         raise made
