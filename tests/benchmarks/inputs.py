@@ -38,6 +38,16 @@ def thousand(folder: Path) -> Path:
     return folder
 
 
+def copies(folder: Path, source: Path, count: int) -> Path:
+    """A new folder with so many copies of the agreement in `source`, each with an id of its own."""
+    folder.mkdir()
+    text = source.read_text(encoding="utf-8")
+    for number in range(count):
+        own = text.replace(f"id: {source.stem}", f"id: copy-{number}", 1)
+        (folder / f"{number}.yaml").write_text(own, encoding="utf-8")
+    return folder
+
+
 def without_public_holidays(text: str) -> str:
     """The same agreement, its calendars without the public holidays of a country."""
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("    holidays:"))
