@@ -21,6 +21,7 @@ from slabuilder.render.view.appendices import (
     uncertainty,
 )
 from slabuilder.render.view.buyer_personas import PersonaView, buyer_personas
+from slabuilder.render.view.charts.cumulative_line import CumulativeLine, cumulative_line
 from slabuilder.render.view.clauses import numbered
 from slabuilder.render.view.duties import Duty, duties
 from slabuilder.render.view.goals import GoalsView, goals
@@ -101,6 +102,7 @@ class DocumentView:
     review: ReviewView
     terms: TermsView
     additional_clauses: tuple[AdditionalClause, ...]
+    cumulative_line: CumulativeLine
     day_tables: tuple[DayTable, ...]
     closures: tuple[ClosuresView, ...]
     uncertainty: UncertaintyView | None
@@ -146,6 +148,7 @@ def view(
         review=review(writing),
         terms=terms(writing),
         additional_clauses=_additional_clauses(writing),
+        cumulative_line=cumulative_line(writing),
         day_tables=day_tables(writing),
         closures=closures(writing),
         uncertainty=uncertainty(writing),

@@ -9,8 +9,10 @@ from fractions import Fraction
 from slabuilder.agreement.goals import Credit, DailyParts, Goals, Lag, Measure, PromisedIn, Rounding
 from slabuilder.agreement.rates import CUSTOMER, Observed
 from slabuilder.language.messages import marked
-from slabuilder.render.view.derivations import StepView, steps
-from slabuilder.render.view.line_chart import LineChart, line_chart
+from slabuilder.render.view.charts.funnel import Funnel, funnel
+from slabuilder.render.view.charts.month_bars import MonthBars, month_bars
+from slabuilder.render.view.derivations import Derivation, derivations
+from slabuilder.render.view.headlines import Headline, headlines
 from slabuilder.render.view.targets import MonthView, SegmentView, TeamView, months, segments, teams
 from slabuilder.render.view.writing import Amount, Writing
 from slabuilder.targets.expressions import Unit
@@ -72,14 +74,6 @@ class WhyView:
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresView:
-    """The counts that stand large on the agreement's one page, where the words around them say what they count."""
-
-    promised: str
-    customers: Amount
-
-
-@dataclass(frozen=True, slots=True)
 class GoalsView:
     """The promise and everything that it rests on."""
 
@@ -87,7 +81,6 @@ class GoalsView:
     promised: Amount
     promised_in_value: bool
     stages: str
-    stage: str
     value_leads: str
     per_week: str
     owed_from: str
@@ -95,17 +88,15 @@ class GoalsView:
     quota: str
     measure: str
     share: str
-    revenue: str
-    customers: Amount
-    figures: FiguresView
-    lead_value: str
+    headlines: tuple[Headline, ...]
     average_deal: str | None
     influenced: bool
-    steps: tuple[StepView, ...]
+    derivations: tuple[Derivation, ...]
     rates: tuple[RateView, ...]
+    funnel: Funnel | None
     months: tuple[MonthView, ...]
     open_days: bool
-    chart: LineChart
+    month_bars: MonthBars
     segments: tuple[SegmentView, ...]
     teams: tuple[TeamView, ...]
     cycle: CycleView | None
@@ -119,13 +110,11 @@ def goals(writing: Writing) -> GoalsView:
     term = writing.agreement.term
     owed_from = plan.cycle.owed_from if plan.cycle else term.from_
     owed_to = plan.cycle.owed_to if plan.cycle else term.to
-    lead_value = plan.totals["lead_value"]
     return GoalsView(
         clauses=writing.clauses.within("goals"),
         promised=writing.amount(plan.promised),
         promised_in_value=part.promised_in is PromisedIn.VALUE,
         stages=writing.stages(part.promise),
-        stage=writing.stage(lead_value.figure.stage or part.promise),
         value_leads=writing.target(plan.stages[part.promise]),
         per_week=writing.per_week(),
         owed_from=language.date(owed_from),
@@ -133,17 +122,15 @@ def goals(writing: Writing) -> GoalsView:
         quota=language.money(part.sales_quota),
         measure=language.phrase(MEASURES[part.measure]),
         share=language.share(part.marketing_share),
-        revenue=writing.target(plan.totals["marketing_revenue"]),
-        customers=writing.amount(plan.totals["customers"]),
-        figures=FiguresView(writing.count(plan.promised).shown, writing.count(plan.totals["customers"])),
-        lead_value=writing.target(lead_value),
+        headlines=headlines(writing),
         average_deal=None if part.average_deal is None else language.money(part.average_deal),
         influenced=part.credit is Credit.INFLUENCED,
-        steps=steps(writing),
+        derivations=derivations(writing),
         rates=_rates(part, writing),
+        funnel=funnel(writing),
         months=months(writing),
         open_days=part.days is DailyParts.OPEN,
-        chart=line_chart(writing),
+        month_bars=month_bars(writing),
         segments=segments(writing),
         teams=teams(writing),
         cycle=_cycle(part, writing),
