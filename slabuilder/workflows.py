@@ -53,10 +53,14 @@ class Computed(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults."""
+    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults.
+
+    `name` is the folder as people see it; without a `slabuilder.yaml` there is none.
+    """
 
     folder: Path
     project: Project
+    name: str | None = None
 
     @property
     def output(self) -> Path:
@@ -86,7 +90,7 @@ def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:
         raise FaultyFileError(name, loaded.text, loaded.diagnostics)
-    return Workplace(file.parent, loaded.project)
+    return Workplace(file.parent, loaded.project, shown(file.parent, current))
 
 
 def shown(file: Path, current: Path) -> str:
@@ -192,13 +196,16 @@ def document_name(agreement: Agreement) -> str:
 
 
 def settings(place: Workplace) -> Settings:
-    """How the project wants its documents to look."""
+    """How the project wants its documents to look; a FaultyFileError if its templates cannot be used."""
     from slabuilder.render.logo_io import logo_of
+    from slabuilder.render.look import Look
+    from slabuilder.render.look_io import look_of
     from slabuilder.render.settings import Settings
 
     project = place.project
     logo = logo_of(place.folder / project.logo) if project.logo else None
-    return Settings(project.company, logo, project.colours.accent)
+    look = Look() if place.name is None else look_of(place.folder / "templates", str(PurePath(place.name, "templates")))
+    return Settings(project.company, logo, project.colours.accent, look)
 
 
 # a first agreement

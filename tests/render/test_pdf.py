@@ -19,11 +19,12 @@ from slabuilder.language import language_for
 from slabuilder.render.faults import RenderError
 from slabuilder.render.fonts import print_faces
 from slabuilder.render.html import html, print_html
+from slabuilder.render.look import Look
 from slabuilder.render.pdf import Limits, PdfRenderer, pdf
 from tests.render.documents import example, planned, values, viewed
 
 ROOT = Path(__file__).resolve().parents[2]
-FACES = print_faces("").replace("{", "{{").replace("}", "}}")
+FACES = print_faces("", Look()).replace("{", "{{").replace("}", "}}")
 LOOK = f"<style>{FACES} body {{{{ font-family: 'Agreement Serif' }}}}</style>"
 PAGE = f'<html lang="en"><title>x</title>{LOOK}<body><section id="c3"><section id="c3.2"><p>before</p>{{}}</section></section>'
 
@@ -219,6 +220,7 @@ DIGESTS = """
 import hashlib, json
 from slabuilder.render.fonts import print_faces
 from slabuilder.render.html import html, print_html
+from slabuilder.render.look import Look
 from slabuilder.render.pdf import pdf
 from tests.render.documents import example
 made = html(example("inbound")).encode(), pdf(print_html(example("inbound")))
