@@ -11,14 +11,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from slabuilder.diagnostics import Diagnostic, Finding
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
-from slabuilder.loading.files_io import agreement_files, file_bytes, project_file
+from slabuilder.loading.files_io import agreement_files, file_bytes, files_below, project_file
 from slabuilder.loading.locate import located
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from slabuilder.render.settings import Settings
     from slabuilder.source import Document
     from slabuilder.targets.plan import Plan
+
+
+TEMPLATES = "templates"
+"""The folder of a project's own templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,15 @@ class Computed(Checked):
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults."""
+    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults.
+
+    `name` is the folder as people see it; without a `slabuilder.yaml` there is none.
+    """
 
     folder: Path
     project: Project
     file: Path | None = None
+    name: str | None = None
 
     @property
     def output(self) -> Path:
@@ -68,8 +76,10 @@ class Workplace:
 
     def own_files(self) -> list[Path]:
         """The files of the project that shape its documents, besides agreements."""
+        if self.file is None:
+            return []
         logo = [self.folder / self.project.logo] if self.project.logo else []
-        return [*([self.file] if self.file else []), *logo]
+        return [self.file, *logo, *files_below(self.folder / TEMPLATES)]
 
     def agreements(self, paths: Sequence[Path]) -> list[Path]:
         """The files of the agreements among `paths`; without any, those of the project."""
@@ -94,7 +104,7 @@ def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:
         raise FaultyFileError(name, loaded.text, loaded.diagnostics)
-    return Workplace(file.parent, loaded.project, file)
+    return Workplace(file.parent, loaded.project, file, shown(file.parent, current))
 
 
 def shown(file: Path, current: Path) -> str:
@@ -227,6 +237,8 @@ def made(task: BuildTask) -> Made:
         return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:
         made = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
+    except FaultyFileError as error:  # a template
+        return Made((*diagnostics, *error.diagnostics), texts | {error.name: error.text})
     except RenderError as error:
         return Made(diagnostics, texts, reason=str(error), help=error.help)
     return Made(diagnostics, texts, made)
@@ -274,13 +286,20 @@ def written_workbook(found: Computed, place: Workplace, output: Path | None) -> 
 
 
 def settings(place: Workplace) -> Settings:
-    """How the project wants its documents to look."""
+    """How the project wants its documents to look; a FaultyFileError if its templates cannot be used."""
     from slabuilder.render.logo_io import logo_of
+    from slabuilder.render.look import Look
+    from slabuilder.render.look_io import look_of
     from slabuilder.render.settings import Settings
 
     project = place.project
     logo = logo_of(place.folder / project.logo) if project.logo else None
-    return Settings(project.company, logo, project.colours.accent)
+    look = (
+        Look()
+        if place.name is None
+        else look_of(place.folder / TEMPLATES, (PurePath(place.name) / TEMPLATES).as_posix())
+    )
+    return Settings(project.company, logo, project.colours.accent, look)
 
 
 # a first agreement

@@ -81,7 +81,8 @@ def build_list(data: bytes) -> BuildList | None:
 
 def inputs(name: str, source: bytes, order: Order, settings: Settings, toolchain: Inputs) -> Inputs:
     """What goes into the documents of the agreement whose file is called `name` and holds `source`, but for holidays."""
-    logo = settings.logo
+    logo, look = settings.logo, settings.look
+    own = {name: text.encode() for name, text in look.texts} | {f"fonts/{name}": data for name, data in look.fonts}
     return {
         "agreement": {"name": name, "sha256": hashlib.sha256(source).hexdigest()},
         "order": {"for_signature": order.for_signature, "pdf": order.pdf},
@@ -89,6 +90,7 @@ def inputs(name: str, source: bytes, order: Order, settings: Settings, toolchain
             "company": settings.company,
             "accent": settings.accent,
             "logo": None if logo is None else hashlib.sha256(logo.data).hexdigest(),
+            "templates": {name: hashlib.sha256(data).hexdigest() for name, data in own.items()},
         },
         **toolchain,
     }

@@ -8,9 +8,10 @@ from slabuilder.bounded import Exceeded, Limits, Processes
 from slabuilder.render.attachments import Attachment
 from slabuilder.render.faults import RenderError
 from slabuilder.render.fonts import print_faces
+from slabuilder.render.look import Look
 from slabuilder.render.pdf import pdf as pdf_in_process
 
-FACES = print_faces("").replace("{", "{{").replace("}", "}}")
+FACES = print_faces("", Look()).replace("{", "{{").replace("}", "}}")
 LOOK = f"<style>{FACES} body {{{{ font-family: 'Agreement Serif' }}}}</style>"
 PAGE = f'<html lang="en"><title>x</title>{LOOK}<body><section id="c3"><section id="c3.2"><p>before</p>{{}}</section></section>'
 

@@ -13,6 +13,7 @@ from slabuilder.render import fonts
 from slabuilder.render.cjk import CJK_FAMILIES
 from slabuilder.render.faults import RenderError
 from slabuilder.render.html import print_html
+from slabuilder.render.look import Look
 from slabuilder.render.template_assets import covered_ranges, fonts_folder
 from tests.render.documents import example
 from tests.render.pages import pdf
@@ -49,24 +50,24 @@ def test_each_licence_is_there() -> None:
 
 
 def test_text_of_the_fonts_needs_nothing_else() -> None:
-    assert fonts.cjk_characters("<p>Ünïcödé – Ελληνικά – Кириллица – “…” × ÷ − ≥ €</p>") == frozenset()
+    assert fonts.cjk_characters("<p>Ünïcödé – Ελληνικά – Кириллица – “…” × ÷ − ≥ €</p>", Look()) == frozenset()
 
 
 def test_a_missing_glyph_is_an_error_that_names_it_and_its_clause() -> None:
     with pytest.raises(RenderError, match=r"“ก” \(U\+0E01, thai character ko kai\) \(clause 2\.1\)"):
-        fonts.print_faces('<section id="c2"><section id="c2.1"><p>ก</p></section></section>')
+        fonts.print_faces('<section id="c2"><section id="c2.1"><p>ก</p></section></section>', Look())
 
 
 def test_east_asian_text_without_its_fonts_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "cjk_fonts", dict)
     with pytest.raises(RenderError, match="East Asian") as caught:
-        fonts.print_faces("<p>合意</p>")
+        fonts.print_faces("<p>合意</p>", Look())
     assert caught.value.help == 'install them: pip install "slabuilder[cjk]"'
 
 
 def test_east_asian_text_with_its_fonts_names_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "cjk_fonts", lambda: {file: Path(file) for file in CJK_FAMILIES})
-    faces = fonts.print_faces("<p>合意</p>")
+    faces = fonts.print_faces("<p>合意</p>", Look())
     assert 'font-family:"Agreement CJK Serif"' in faces
     assert "slabuilder-font:NotoSerifJP-Regular.otf" in faces
 
@@ -84,4 +85,4 @@ def test_a_japanese_agreement_has_its_own_fonts(needs_tool: Callable[[str], str]
 def test_an_ideograph_that_no_font_has_is_an_error() -> None:
     page = '<html lang="ja"><title>x</title><body><section id="c1"><p>合意 \U00031350</p></section>'
     with pytest.raises(RenderError, match=r"no font has “\U00031350” \(U\+31350\) \(clause 1\)"):
-        pdf(f"<style>{fonts.print_faces(page)}</style>{page}")
+        pdf(f"<style>{fonts.print_faces(page, Look())}</style>{page}")

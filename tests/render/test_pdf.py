@@ -165,6 +165,7 @@ def test_a_picture_without_words_is_a_fault() -> None:
 DIGESTS = """
 import hashlib, json
 from slabuilder.render.html import html, print_html
+from slabuilder.render.look import Look
 from slabuilder.render.pdf import pdf
 from tests.render.documents import example
 made = html(example("inbound")).encode(), pdf(print_html(example("inbound")))
