@@ -19,7 +19,7 @@ from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
 from slabuilder.loading.files_io import agreement_files, file_bytes, files_below, project_file
-from slabuilder.loading.locate import located
+from slabuilder.loading.locate import located, place_of
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
@@ -222,7 +222,7 @@ def unchanged(tasks: Sequence[BuildTask], place: Workplace) -> dict[str, str]:
 def made(task: BuildTask) -> Made:
     """Make the documents of `task` in this process. For signature, they take an agreement without any finding."""
     from slabuilder.render.documents import documents
-    from slabuilder.render.faults import RenderError
+    from slabuilder.render.faults import MissingGlyphError, RenderError
     from slabuilder.targets.planning import plan
 
     loaded = load(task.source.data, task.name)
@@ -239,6 +239,11 @@ def made(task: BuildTask) -> Made:
         made = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
     except FaultyFileError as error:  # a template
         return Made((*diagnostics, *error.diagnostics), texts | {error.name: error.text})
+    except MissingGlyphError as error:
+        assert loaded.document is not None
+        place = place_of(error.character, loaded.document)
+        fault = Diagnostic("SLA036", str(error), task.name, place, help=error.help)
+        return Made((*diagnostics, fault), texts)
     except RenderError as error:
         return Made(diagnostics, texts, reason=str(error), help=error.help)
     return Made(diagnostics, texts, made)

@@ -1,4 +1,4 @@
-"""The codes of what is wrong with a project's own templates, style sheets and fonts."""
+"""The codes of what is wrong with a project's own templates, style sheets and fonts, or what fonts lack."""
 
 from __future__ import annotations
 
@@ -10,4 +10,5 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA033": ("template-value", "A template shows what is no text, or something in it cannot be calculated."),
     "SLA034": ("template-refused", "A template asks for something that templates may not do."),
     "SLA035": ("template-endless", "A template includes itself, counts too far, or needs too much memory."),
+    "SLA036": ("missing-glyph", "A text has a character that no font of the document has."),
 }

@@ -12,7 +12,7 @@ from io import BytesIO
 from unicodedata import name
 
 from slabuilder.render.cjk import CJK_FAMILIES, cjk_fonts, is_cjk
-from slabuilder.render.faults import RenderError, where
+from slabuilder.render.faults import MissingGlyphError, RenderError, where
 from slabuilder.render.look import Look
 from slabuilder.render.template_assets import FONT_TYPES, covered_ranges, font_bytes
 
@@ -87,22 +87,23 @@ def cjk_characters(html: str, look: Look) -> frozenset[str]:
             raise missing_glyph(character, html, file)
     if lacking and not cjk_fonts():
         first = next(iter(lacking))
-        raise RenderError(
+        raise MissingGlyphError(
+            first,
             f"the PDF needs fonts for “{first}” and other East Asian characters{where(html, first)}",
             'install them: pip install "slabuilder[cjk]"',
         )
     return frozenset(lacking)
 
 
-def missing_glyph(character: str, html: str, file: str | None = None) -> RenderError:
+def missing_glyph(character: str, html: str, file: str | None = None) -> MissingGlyphError:
     """The fault of a character that would be a box in the PDF, because the font `file` of a project lacks it."""
     called = name(character, "a character without a name").lower()
     shown = f"“{character}” (U+{ord(character):04X}, {called}){where(html, character)}"
     if file is not None:
         help = "take a font that has it: each of the document's fonts needs all characters that stand in it"
-        return RenderError(f"{file} has no {shown}", help)
+        return MissingGlyphError(character, f"{file} has no {shown}", help)
     help = "write it in another way; the document has Latin, Greek and Cyrillic letters, and Japanese with an extra"
-    return RenderError(f"no font of the document has {shown}", help)
+    return MissingGlyphError(character, f"no font of the document has {shown}", help)
 
 
 def _lacking(wanted: frozenset[str], look: Look) -> dict[str, str | None]:

@@ -141,3 +141,15 @@ def test_nothing_but_the_document_and_its_list_is_left_behind(run: Run, example:
     assert run("build", "a.yaml", "--html-only").code == 0
     left = sorted(file.name for file in (tmp_path / "out").iterdir())
     assert left == ["inbound-2026-Q4-v1.build.json", "inbound-2026-Q4-v1.html"]
+
+
+def test_a_character_without_a_glyph_is_shown_where_it_stands(run: Run, example: Example, tmp_path: Path) -> None:
+    text = "# ก in a comment\n" + example("inbound").replace("a failed audit", "a failed ก audit", 1)
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "failed ก" in line)
+    column = text.splitlines()[line - 1].index("ก") + 1
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    ran = run("build", "a.yaml")
+    assert ran.code == 1
+    assert f"a.yaml:{line}:{column}" in ran.err
+    assert "“ก” (U+0E01, thai character ko kai) (clause 1.1)" in " ".join(ran.err.split())
+    assert not (tmp_path / "out").exists()
