@@ -23,11 +23,20 @@ from multiprocessing.process import BaseProcess
 from types import FrameType
 from typing import Any, NoReturn, TypeVar
 
+try:
+    import resource
+except ImportError:  # Windows has no such limits
+    resource = None  # type: ignore[assignment]
+
 T = TypeVar("T")
 R = TypeVar("R")
 
 SPARE_SECONDS = 60
-"""How long code that Python cannot interrupt goes on computing before the system ends it."""
+SPARE_BYTES = 1 << 30
+"""How much further code that Python cannot interrupt may go before the system ends it, without a word of where it was."""
+
+SECONDS_BETWEEN_LOOKS = 0.2
+"""Of computing, between two looks at the memory that a task holds."""
 
 
 KILLED = getattr(signal, "SIGKILL", 9)
@@ -50,10 +59,6 @@ class Exceeded:
     what: str
 
 
-class OutOfTime(BaseException):
-    """Raised within a task when its computing time is over, wherever it is; no `except Exception` keeps it."""
-
-
 class TaskFailedError(Exception):
     """A task's own code failed, which is our fault; the message is the last line of its traceback, a note has it all."""
 
@@ -62,18 +67,31 @@ class TaskFailedError(Exception):
         self.add_note(traceback)
 
 
-def computed_too_long(limits: Limits) -> Exceeded:
-    """What a task did that raised OutOfTime."""
-    return Exceeded(f"needed more than {limits.cpu_seconds} seconds of computing")
+def computed_too_long(limits: Limits) -> str:
+    """What a task did whose computing time was over."""
+    return f"needed more than {limits.cpu_seconds} seconds of computing"
 
 
-def took_too_much(limits: Limits) -> Exceeded:
-    """What a task did that raised MemoryError."""
-    return Exceeded(f"needed more than {limits.memory_bytes >> 20} MB of memory")
+def took_too_much(limits: Limits) -> str:
+    """What a task did that took too much memory."""
+    return f"needed more than {limits.memory_bytes >> 20} MB of memory"
 
 
-NESTED_TOO_DEEPLY = Exceeded("is nested too deeply")
-"""What a task did that raised RecursionError."""
+@dataclass(slots=True)
+class _Whereabouts:
+    at: Callable[[FrameType | None], str] = lambda _: ""
+    of: Callable[[BaseException], str] = lambda _: ""
+
+
+_whereabouts = _Whereabouts()
+
+
+def tell_where(at: Callable[[FrameType | None], str], of: Callable[[BaseException], str]) -> None:
+    """A task says how to tell where it is: from a frame of its code, or from an exception.
+
+    Both give the end of a sentence (`, in clause 3.2`), which is added to Exceeded.
+    """
+    _whereabouts.at, _whereabouts.of = at, of
 
 
 class Processes:
@@ -137,8 +155,8 @@ class Processes:
         except EOFError:  # it was ended before it could say anything
             process.join()
             if process.exitcode == -KILLED:
-                return Exceeded(f"{computed_too_long(self._limits).what}, or too much memory")
-            return took_too_much(self._limits)
+                return Exceeded(f"{computed_too_long(self._limits)}, or too much memory")
+            return Exceeded(took_too_much(self._limits))
         if isinstance(said, _Failed):
             raise TaskFailedError(said.traceback)
         return said
@@ -165,35 +183,37 @@ class _Failed:
 def _run(connection: Connection, function: Callable[[T], R], task: T, limits: Limits) -> NoReturn:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who stops the command ends its processes too
     gc.disable()  # a fifth faster, and the process ends after one task
-    _take(limits)
-    with contextlib.suppress(BrokenPipeError):  # nobody waits for it any more
-        connection.send_bytes(pickle.dumps(_outcome(function, task, limits)))
-    os._exit(0)  # nothing to tidy up, and many objects not to free one by one
+
+    def end(outcome: object) -> NoReturn:
+        with contextlib.suppress(BrokenPipeError):  # nobody waits for it any more
+            connection.send_bytes(pickle.dumps(outcome))
+        os._exit(0)  # nothing to tidy up, and many objects not to free one by one
+
+    if resource is not None:  # elsewhere (Windows) the parent's clock is all there is
+        _take(limits)
+        _watch(limits, end)
+    outcome = _outcome(function, task, limits)
+    _watch_no_more()
+    end(outcome)
 
 
 def _outcome(function: Callable[[T], R], task: T, limits: Limits) -> R | Exceeded | _Failed:
     try:
         return function(task)
-    except OutOfTime:
-        return computed_too_long(limits)
-    except MemoryError:
-        return took_too_much(limits)
-    except RecursionError:
-        return NESTED_TOO_DEEPLY
+    except MemoryError as error:
+        return Exceeded(took_too_much(limits) + _whereabouts.of(error))
+    except RecursionError as error:
+        return Exceeded("is nested too deeply" + _whereabouts.of(error))
     except Exception:
         return _Failed(traceback.format_exc())
 
 
 def _take(limits: Limits) -> None:
-    """Limit this process for good, as far as the system can."""
-    try:
-        import resource
-    except ImportError:  # Windows: the parent's clock is all there is
-        return
-    signal.signal(signal.SIGXCPU, _out_of_time)
+    """Limit this process for good, as far as the system can; what watches it from within comes first."""
+    memory = limits.memory_bytes + SPARE_BYTES
     wanted = {
         resource.RLIMIT_CPU: (limits.cpu_seconds, limits.cpu_seconds + SPARE_SECONDS),
-        resource.RLIMIT_AS: (limits.memory_bytes, limits.memory_bytes),
+        resource.RLIMIT_AS: (memory, memory),
         resource.RLIMIT_CORE: (0, 0),
     }
     for limit, values in wanted.items():
@@ -203,6 +223,33 @@ def _take(limits: Limits) -> None:
             continue
 
 
-def _out_of_time(number: int, frame: FrameType | None) -> NoReturn:
-    signal.signal(signal.SIGXCPU, signal.SIG_IGN)  # it comes again every second
-    raise OutOfTime
+def _watch(limits: Limits, end: Callable[[Exceeded], NoReturn]) -> None:
+    """End this process as soon as it has computed too long, or holds too much memory, and say where it was.
+
+    It ends at once, in the handler of a signal: an exception would be kept by libraries that catch all of them.
+    """
+
+    def out_of_time(_: int, frame: FrameType | None) -> None:
+        _watch_no_more()
+        end(Exceeded(computed_too_long(limits) + _whereabouts.at(frame)))
+
+    def look(_: int, frame: FrameType | None) -> None:
+        if _most_memory() > limits.memory_bytes:
+            _watch_no_more()
+            end(Exceeded(took_too_much(limits) + _whereabouts.at(frame)))
+
+    signal.signal(signal.SIGXCPU, out_of_time)
+    signal.signal(signal.SIGPROF, look)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS)
+
+
+def _watch_no_more() -> None:
+    if resource is not None:
+        for number in (signal.SIGXCPU, signal.SIGPROF):  # both come again and again
+            signal.signal(number, signal.SIG_IGN)
+
+
+def _most_memory() -> int:
+    """The most memory that this process has held, in bytes; macOS counts in bytes, others in KB."""
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most << 10

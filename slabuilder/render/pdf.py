@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
+from slabuilder.bounded import tell_where
 from slabuilder.render.attachments import Attachment
 from slabuilder.render.faults import RenderError, where
 from slabuilder.render.template_assets import fonts_folder
@@ -39,8 +40,10 @@ def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
 
     from slabuilder.render.fetching_assets import OwnAssets, missing_cjk
     from slabuilder.render.finishing import finish
+    from slabuilder.render.stuck import where_at, where_of
     from slabuilder.render.tagging import keep_outermost_links
 
+    tell_where(where_at, where_of)
     if missing := missing_cjk(html):
         raise _incomplete([(f"no font has “{one}” (U+{ord(one):04X})", one) for one in missing], html)
     fetcher, faults = OwnAssets(), _Faults()
@@ -63,6 +66,7 @@ def load_libraries() -> None:
         importlib.import_module("weasyprint")
     importlib.import_module("slabuilder.render.fetching_assets")
     importlib.import_module("slabuilder.render.finishing")
+    importlib.import_module("slabuilder.render.stuck")
 
 
 def _embedded(attachment: Attachment, fetcher: OwnAssets) -> weasyprint.Attachment:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 from slabuilder.bounded import Exceeded, Limits
 from tests.conftest import ROOT
@@ -20,9 +19,7 @@ FLEX = '<div style="display:flex">' * 16 + "x"
 
 
 def test_an_endless_layout_ends_with_the_computing_time() -> None:
-    started = time.monotonic()
-    assert within(Limits(cpu_seconds=2), FLEX) == Exceeded("needed more than 2 seconds of computing")
-    assert time.monotonic() - started < 30
+    assert within(Limits(cpu_seconds=2), FLEX) == Exceeded("needed more than 2 seconds of computing, in clause 3.2")
 
 
 def test_an_endless_layout_ends_with_the_clock() -> None:
@@ -31,11 +28,11 @@ def test_an_endless_layout_ends_with_the_clock() -> None:
 
 def test_too_much_memory_is_refused() -> None:
     exceeded = within(Limits(memory_bytes=300 << 20), "<p>word</p>" * 200_000)
-    assert exceeded == Exceeded("needed more than 300 MB of memory")
+    assert exceeded == Exceeded("needed more than 300 MB of memory, in clause 3.2")
 
 
 def test_too_deep_a_document_is_refused() -> None:
-    assert within(Limits(), "<div>" * 3000) == Exceeded("is nested too deeply")
+    assert within(Limits(), "<div>" * 3000) == Exceeded("is nested too deeply, in clause 3.2")
 
 
 def test_a_document_within_its_limits_is_made() -> None:

@@ -128,29 +128,6 @@ def test_no_page_ends_with_a_heading(name: str, text_of: Callable[[bytes], str])
 
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-HOSTILE = [
-    '<img src="file:///etc/passwd">',
-    '<img src="http://127.0.0.1:9/x.png">',
-    '<img src="https://example.com/x.png">',
-    '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
-    '<link rel="attachment" href="file:///etc/passwd">',
-    '<style>@import "file:///etc/passwd";</style>',
-    '<p style="background: url(ftp://127.0.0.1/x)">x</p>',
-    '<style>@font-face{font-family:x;src:url(slabuilder-font:../coverage.txt)}</style><p style="font-family:x">x</p>',
-    '<svg width="9" height="9"><image href="file:///etc/passwd" width="9" height="9"/></svg>',
-    '<img src="relative.png">',
-]
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_nothing_is_fetched(piece: str) -> None:
-    with pytest.raises(RenderError, match=r"refused to fetch|Relative URI|Failed to load"):
-        pdf(PAGE.format(piece))
-
-
-def test_a_fault_names_the_clause() -> None:
-    with pytest.raises(RenderError, match=r"refused to fetch file:///etc/passwd \(clause 3\.2\)"):
-        pdf(PAGE.format('<img src="file:///etc/passwd">'))
 
 
 def test_a_picture_in_the_document_is_no_fault() -> None:
