@@ -20,7 +20,7 @@ from slabuilder.conditions.plain import plain
 from slabuilder.conditions.tree import Condition
 from slabuilder.quantities import Duration, RateOverTime
 from slabuilder.quantities.amounts import Percentage
-from slabuilder.quantities.dates import Month, OpenHours
+from slabuilder.quantities.dates import Month, OpenHours, Year
 
 _CONDITIONS = get_args(Condition)
 
@@ -53,6 +53,8 @@ def content(value: object) -> Any:
             return str(value)
         case Percentage(share):
             return f"{_decimal(share * 100)}%"
+        case Year(year):
+            return str(year)
         case OpenHours(start, end):
             return [start, end]
         case _ if isinstance(value, _CONDITIONS):

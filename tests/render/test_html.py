@@ -238,11 +238,12 @@ WORDS = {
     "close_rate": "sales_cycle",
     "funnel": "sales_cycle",
     "months": "sales_cycle",
+    "lead_management": "handoff",
 }
 """For each word of the format another that may stand in its place."""
 
 NOT_SHOWN = re.compile(
-    r"buyer_personas\.\d+\.id|kpis\.\d+\.id|handoff\.\d+\.id|additional_clauses\.\d+\.id|format|wording|locale|currency"
+    r"buyer_personas\.\d+\.id|kpis\.\d+\.id|handoff\.\d+\.id|additional_clauses\.\d+\.id|statistics\.\d+\.id|format|wording|locale|currency"
     r"|.*\.signatories\.\d+\.id|.*\.teams\.\d+\.id|goals\.segments\.\d+\.id"
 )
 """Ids by which files refer to something that the document calls by its name or its number; words with one value."""

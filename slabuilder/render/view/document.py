@@ -32,6 +32,7 @@ from slabuilder.render.view.parties import PartyView, parties
 from slabuilder.render.view.qualified_lead import QualifiedLeadView, qualified_lead
 from slabuilder.render.view.review import ReviewView, review
 from slabuilder.render.view.sections import Section, sections
+from slabuilder.render.view.sources import SourceView, cited, sources
 from slabuilder.render.view.terms import TermsView, terms
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import Plan
@@ -105,6 +106,8 @@ class DocumentView:
     cumulative_line: CumulativeLine
     day_tables: tuple[DayTable, ...]
     closures: tuple[ClosuresView, ...]
+    sources: tuple[SourceView, ...]
+    cited: Mapping[str, tuple[str, ...]]
     uncertainty: UncertaintyView | None
 
 
@@ -133,7 +136,7 @@ def view(
         wording=language.number(agreement.wording),
         format=language.number(agreement.format),
         purpose=writing.markdown(agreement.purpose),
-        sections={section.key: section for section in sections(_left_out(agreement, plan), language)},
+        sections={section.key: section for section in sections(clauses, language)},
         general=clauses.within("general"),
         marketing=marketing,
         sales=sales,
@@ -151,6 +154,8 @@ def view(
         cumulative_line=cumulative_line(writing),
         day_tables=day_tables(writing),
         closures=closures(writing),
+        sources=sources(writing),
+        cited=cited(writing),
         uncertainty=uncertainty(writing),
     )
 
@@ -167,13 +172,3 @@ def _additional_clauses(writing: Writing) -> tuple[AdditionalClause, ...]:
         )
         for index, clause in enumerate(writing.agreement.additional_clauses)
     )
-
-
-def _left_out(agreement: Agreement, plan: Plan) -> set[str]:
-    """The sections that there is nothing for."""
-    present = {
-        "additional_clauses": bool(agreement.additional_clauses),
-        "closures": any(days.closures for days in plan.calendars.values()),
-        "uncertainty": plan.uncertainty is not None,
-    }
-    return {key for key, there in present.items() if not there}

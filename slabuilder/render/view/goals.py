@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from slabuilder.agreement.goals import Credit, DailyParts, Goals, Lag, Measure, PromisedIn, Rounding
@@ -15,6 +16,7 @@ from slabuilder.render.view.derivations import Derivation, derivations
 from slabuilder.render.view.headlines import Headline, headlines
 from slabuilder.render.view.targets import MonthView, SegmentView, TeamView, months, segments, teams
 from slabuilder.render.view.writing import Amount, Writing
+from slabuilder.spans import Path
 from slabuilder.targets.expressions import Unit
 
 MEASURES = {
@@ -31,7 +33,10 @@ ROUNDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class RateView:
-    """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from."""
+    """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from.
+
+    `see` is where the source of the counts is told.
+    """
 
     start: str
     needed: Amount
@@ -41,6 +46,7 @@ class RateView:
     entered: str | None
     first: str | None
     last: str | None
+    see: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +148,14 @@ def goals(writing: Writing) -> GoalsView:
 def _rates(part: Goals, writing: Writing) -> tuple[RateView, ...]:
     if part.close_rate is not None:
         rate = part.close_rate
-        return (_rate(rate.from_, CUSTOMER, Fraction(rate.rate), rate.observed, writing),)
-    return tuple(_rate(step.from_, step.to, Fraction(step.rate), step.observed, writing) for step in part.funnel)
+        return (_rate(("goals", "close_rate"), rate.from_, CUSTOMER, rate.rate, rate.observed, writing),)
+    return tuple(
+        _rate(("goals", "funnel", index), step.from_, step.to, step.rate, step.observed, writing)
+        for index, step in enumerate(part.funnel)
+    )
 
 
-def _rate(start: str, end: str, rate: Fraction, observed: Observed | None, writing: Writing) -> RateView:
+def _rate(path: Path, start: str, end: str, rate: Decimal, observed: Observed | None, writing: Writing) -> RateView:
     language = writing.language
     return RateView(
         start=writing.stage(start),
@@ -157,6 +166,7 @@ def _rate(start: str, end: str, rate: Fraction, observed: Observed | None, writi
         entered=None if observed is None else language.number(observed.entered),
         first=None if observed is None else language.short_date(observed.between[0]),
         last=None if observed is None else language.short_date(observed.between[1]),
+        see=None if observed is None else writing.clauses.number(*path, "observed"),
     )
 
 
