@@ -236,7 +236,7 @@ def made(task: BuildTask) -> Made:
     if task.order.for_signature and diagnostics:
         return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:
-        made = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
+        written = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
     except FaultyFileError as error:  # a template
         return Made((*diagnostics, *error.diagnostics), texts | {error.name: error.text})
     except MissingGlyphError as error:
@@ -246,13 +246,15 @@ def made(task: BuildTask) -> Made:
         return Made((*diagnostics, fault), texts)
     except RenderError as error:
         return Made(diagnostics, texts, reason=str(error), help=error.help)
-    return Made(diagnostics, texts, made)
+    return Made(diagnostics, texts, written)
 
 
 def all_made(tasks: Sequence[BuildTask], count: int, limits: Limits | None = None) -> Iterator[Made]:
     """What comes of each task, in their order, made in up to `count` processes at a time that have `limits`."""
     from slabuilder.bounded import Exceeded, Processes
 
+    if not tasks:
+        return
     modules = ["slabuilder.render.preloaded"]
     if any(task.order.pdf for task in tasks):
         modules.append("slabuilder.render.preloaded_pdf")
