@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -57,31 +57,51 @@ def build(
     kept = {} if force else unchanged(tasks, place)
     owners = {documents: task for task, documents in kept.items()}
     left = [task for task in tasks if task.name not in kept]
-    codes = []
-    for task, result in in_sight(zip(left, all_made(left, jobs or _cores()), strict=True), len(left), "Building"):
-        print_report(result.diagnostics, result.texts, "text", err=True)
-        codes.append(_finish(task, result, owners, place, here))
+    endings: list[_Ending] = []
+    try:
+        for task, result in in_sight(zip(left, all_made(left, jobs or _cores()), strict=True), len(left), "Building"):
+            endings.append(_written(task, result, owners, place))
+    finally:  # what was written is told even if another cannot be
+        for ending in endings:
+            _tell(ending, here)
     if kept:
         click.echo(f"{'1 agreement is' if len(kept) == 1 else f'{len(kept)} agreements are'} built already", err=True)
-    return max(codes, default=FINE)
+    return max((ending.code for ending in endings), default=FINE)
 
 
-def _finish(task: BuildTask, result: Made, owners: dict[str, str], place: Workplace, here: Path) -> int:
-    """Write what was made, or say why nothing was; two agreements never write the same documents."""
-    if result.reason is not None:
-        print_error(f"{task.name}: {result.reason}", result.help)
-        return FINDINGS
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How one agreement came out: what was made of it, without the bytes, and the files that were written."""
+
+    name: str
+    result: Made
+    files: tuple[Path, ...] = ()
+
+    @property
+    def code(self) -> int:
+        return FINDINGS if self.result.reason is not None else exit_code(self.result.diagnostics)
+
+
+def _written(task: BuildTask, result: Made, owners: dict[str, str], place: Workplace) -> _Ending:
+    """Write what was made; two agreements never write the same documents."""
     if result.documents is None:
-        return exit_code(result.diagnostics)
+        return _Ending(task.name, result)
     name = result.documents.name
     if name in owners:
         help = "give one of them another id, cycle or version"
         raise UsageError(f"{owners[name]} and {task.name} would both be written to {name}", help)
     owners[name] = task.name
-    for file in write_documents(result.documents, place):
+    return _Ending(task.name, replace(result, documents=None), tuple(write_documents(result.documents, place)))
+
+
+def _tell(ending: _Ending, here: Path) -> None:
+    result = ending.result
+    print_report(result.diagnostics, result.texts, "text", err=True)
+    if result.reason is not None:
+        print_error(f"{ending.name}: {result.reason}", result.help)
+    for file in ending.files:
         if not file.name.endswith(SUFFIX):
             click.echo(shown(file, here))
-    return FINE
 
 
 def _cores() -> int:

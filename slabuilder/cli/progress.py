@@ -18,7 +18,5 @@ def in_sight(things: Iterable[T], count: int, doing: str) -> Iterator[T]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    # What is printed meanwhile goes above the bar, unless it goes to a file.
-    bar = Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=sys.stdout.isatty())
-    with bar:
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         yield from bar.track(things, total=count)

@@ -92,6 +92,12 @@ def test_settings_that_are_not_committed(run: Run, committed: Path) -> None:
     refused(run("build", "--for-signature"), 2, "not committed as it stands: slabuilder.yaml")
 
 
+def test_a_template_that_is_not_committed(run: Run, committed: Path) -> None:
+    (committed.parent.parent / "templates").mkdir()
+    (committed.parent.parent / "templates" / "footer.html").write_text("<p>Northwind</p>")
+    refused(run("build", "--for-signature"), 2, "not committed as it stands: templates/footer.html")
+
+
 def test_line_ends_that_the_repository_turns_are_no_change(run: Run, committed: Path, git: Callable[..., str]) -> None:
     git("config", "core.autocrlf", "true")
     committed.write_bytes(committed.read_bytes().replace(b"\n", b"\r\n"))

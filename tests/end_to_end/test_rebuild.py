@@ -58,6 +58,11 @@ def edit(file: str, old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def template(project: Path, text: str) -> None:
+    (project / "templates").mkdir()
+    (project / "templates" / "footer.html").write_text(text, encoding="utf-8")
+
+
 def replace_by_older(project: Path) -> None:
     """Another page of the same length, put there with a date of long ago, as a copy from elsewhere has."""
     page = project / "out" / f"{NAME}.html"
@@ -70,6 +75,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "a comment": edit("agreements/inbound.yaml", "format: 1", "# for all\nformat: 1"),
     "the settings": edit("slabuilder.yaml", "Northwind", "Southwind"),
     "the logo": edit("logo.svg", 'width="9"', 'width="8"'),
+    "a template": lambda project: template(project, "<footer>Northwind, page by page</footer>"),
     "a page that is gone": lambda project: (project / "out" / f"{NAME}.html").unlink(),
     "a page that was cut": lambda project: os.truncate(project / "out" / f"{NAME}.html", 1000),
     "a page that was edited": replace_by_older,
