@@ -281,3 +281,17 @@ def test_a_document_without_files_and_fields_is_finished_too() -> None:
     finish(None, made)
     assert not packet.compress
     assert b"pdfuaid" in packet.data
+
+
+def test_no_compressed_stream_ends_with_a_carriage_return() -> None:
+    made = pydyf.PDF()
+    packet = pydyf.Stream([b"<rdf:RDF></rdf:RDF>"], compress=True)
+    made.add_object(packet)
+    made.catalog["Metadata"] = packet.reference
+    streams = [pydyf.Stream([b"q", b"y" * count], compress=True) for count in range(1, 600)]
+    for stream in streams:
+        made.add_object(stream)
+    doubtful = [stream for stream in streams if stream.data.endswith(b"\r\nendstream")]
+    assert doubtful
+    finish(None, made)
+    assert [stream for stream in streams if not stream.compress] == doubtful
