@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from stat import S_ISDIR, S_ISREG
 
 from slabuilder.diagnostics import Diagnostic
@@ -116,11 +116,24 @@ def _misnamed(texts: dict[str, str], shown: str) -> Iterator[Diagnostic]:
     shipped = template_names()
     for name in texts:
         named = any(f'"{name}"' in text or f"'{name}'" in text for other, text in texts.items() if other != name)
-        close = None if name in shipped or named else nearest(name, shipped)
+        close = None if name in shipped or named else _close(name, shipped)
         if close is not None:
             message = f"{name} replaces nothing, and no template here includes it"
             help = f"did you mean {close}? A copy that you only keep belongs outside of this folder"
             yield Diagnostic(_CODE, message, f"{shown}/{name}", help=help)
+
+
+def _close(name: str, shipped: tuple[str, ...]) -> str | None:
+    """The packaged template that `name` most likely means; one of its own kind before others."""
+    for kinds in (PurePosixPath(name).suffix, TEXTS):
+        stems = {_stem(each): each for each in shipped if each.endswith(kinds)}
+        if (close := nearest(_stem(name), stems)) is not None:
+            return stems[close]
+    return None
+
+
+def _stem(name: str) -> str:
+    return str(PurePosixPath(name).with_suffix(""))
 
 
 def _unusable(fonts: dict[str, bytes], shown: str) -> Iterator[Diagnostic]:

@@ -42,7 +42,7 @@ def cause(error: Exception, frame: Frame, look: Look, sandbox: Sandbox) -> Cause
         case TemplateAssertionError() if named := _named(str(error.message)):
             return _unknown_tool(*named, sandbox)
         case TemplateSyntaxError():
-            return syntax(error, text)
+            return syntax(error, text, sandbox)
         case TemplateNotFound():
             return _not_found(error, look)
         case UnknownNameError():
