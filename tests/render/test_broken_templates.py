@@ -55,7 +55,10 @@ def test_what_is_wrong_is_said_and_underlined(broken: Broken) -> None:
 
 
 def test_every_code_is_tried_and_registered() -> None:
-    assert {broken.code for broken in BROKEN} == set(CODES) - {"SLA030"}
+    assert {broken.code for broken in BROKEN} == set(CODES) - {
+        "SLA030",
+        "SLA036",
+    }  # files, and what fonts lack, are tried elsewhere
 
 
 def test_a_memory_bomb_is_refused() -> None:
