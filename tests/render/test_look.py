@@ -168,7 +168,7 @@ def test_all_files_that_cannot_be_used_are_named_at_once(folder: Make) -> None:
         ("Cover.html", "cover.html"),
         ("one-page.html", "one_page.html"),
         ("print.css", "styles/print.css"),
-        ("kpis.html", "components/4_kpis.html"),
+        ("handoff.html", "components/5_handoff.html"),
         ("components/goals.html", "components/3_goals.html"),
         ("styles/document.html", "styles/document.css"),
     ],
