@@ -10,6 +10,7 @@ from markupsafe import Markup
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.language import Language
+from slabuilder.language.unparted import unparted
 from slabuilder.render.markdown import to_html
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.appendices import (
@@ -114,7 +115,11 @@ class DocumentView:
 def view(
     agreement: Agreement, plan: Plan, settings: Settings, language: Language, digest: str, *, draft: bool
 ) -> DocumentView:
-    """Everything that the templates show; `digest` is that of the agreement's content."""
+    """Everything that the templates show, in words that lines do not part where they should not.
+
+    `digest` is that of the agreement's content.
+    """
+    language = unparted(language)
     clauses = numbered(agreement, plan)
     writing = Writing.of(agreement, plan, language, clauses)
     marketing, sales = parties(writing, settings)

@@ -11,10 +11,10 @@ from slabuilder.render.view.charts.drawing import units
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import DayTarget
 
-LEFT, RIGHT, TOP, BOTTOM = 0, 410, 20, 160
+LEFT, RIGHT, TOP, BOTTOM = 0, 410, 20, 144
 """The plot: room is left on the right for the line's label, and below for the months."""
 
-HEIGHT = 184
+HEIGHT = 166
 
 MOST_LABELS = 7
 """So many names of months fit side by side; of a longer term every second one is named, or every third."""

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.quantities.dates import Month
-from slabuilder.render.view.charts.drawing import units
-from slabuilder.render.view.writing import Writing
+from slabuilder.render.view.charts.drawing import WIDEST_TEXT, room, units
+from slabuilder.render.view.writing import Amount, Writing
 from slabuilder.targets.plan import MonthTarget
 
-LONGEST = 58
-"""The longest bar in percent of its cell: the rest is for its label."""
+CELL, TEXT = 192, 14.4
+"""The width of a bar's cell and the size of its label on a phone, in pixels; no cell is narrower for its text."""
+
+LEAST, MOST, GAP = 10, 60, 8
+"""What the longest bar takes of its cell at least and at most, in percent, and the gap to its label in pixels."""
 
 MOST_NAMES = 3
 """So many months are named in the sentence; more are counted."""
@@ -20,9 +23,10 @@ MOST_NAMES = 3
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its length in percent of the cell, whether no month needs more, and what it shows in words."""
+    """One bar: its length in percent of the cell, its label, whether no month needs more, and what it shows in words."""
 
     length: str
+    label: Amount
     busiest: bool
     title: str
 
@@ -41,12 +45,18 @@ def month_bars(writing: Writing) -> MonthBars:
     Months that need the same are equally busy, also where rounding has given one of them a lead more.
     """
     language, figure, months = writing.language, writing.plan.promised.figure, writing.plan.months
-    longest, most = max(month.value for month in months), max(month.exact for month in months)
+    largest, most = max(month.value for month in months), max(month.exact for month in months)
+    labels = [
+        Amount(writing.part(month.value, figure.unit), writing.exact(month.exact, month.value, figure.unit))
+        for month in months
+    ]
+    longest = _longest(labels)
     return MonthBars(
         _sentence([month for month in months if month.exact == most], writing),
         tuple(
             Bar(
-                units(LONGEST * month.value / longest if longest else 0),
+                units(longest * month.value / largest if largest else 0),
+                label,
                 month.exact == most,
                 language.phrase(
                     "{month}: {amount}",
@@ -54,9 +64,16 @@ def month_bars(writing: Writing) -> MonthBars:
                     amount=writing.quantity(month.value, figure.unit, figure.stage),
                 ),
             )
-            for month in months
+            for month, label in zip(months, labels, strict=True)
         ),
     )
+
+
+def _longest(labels: Sequence[Amount]) -> Fraction:
+    """The length of the longest bar, so that every label has room behind it."""
+    texts = [label.shown if label.exact is None else f"{label.shown} ({label.exact})" for label in labels]
+    widest = max(map(room, texts)) * Fraction(TEXT) / WIDEST_TEXT
+    return min(max(100 * (1 - (widest + GAP) / CELL), Fraction(LEAST)), Fraction(MOST))
 
 
 def _sentence(busiest: Sequence[MonthTarget], writing: Writing) -> str:
