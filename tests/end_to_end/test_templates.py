@@ -49,7 +49,7 @@ def test_a_fault_names_the_file_as_seen_from_here(
     (project / "templates/cover.html").write_text(COVER.replace("view.id", "view.idd"), encoding="utf-8")
     ran = run("build", "--html-only", *paths, cwd=project / folder)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith(f"SLA032 there is no `idd` in `view`\n  --> {file}/cover.html:2:34\n")
+    assert ran.err.startswith(f"SLA032 there is no `idd` in `view`\n  --> {file}/cover.html:2:35\n")
     assert not (project / "out").exists()
 
 
@@ -68,8 +68,9 @@ def test_the_guide_works_as_it_is_written(run: Run, project: Path, root: Path) -
     settings, tokens, document, print_, cover, band, bleed = (text for _, text in pieces)
     (project / "slabuilder.yaml").write_text(settings.replace("logo: logo.svg\n", ""), encoding="utf-8")
     (project / "templates/styles").mkdir()
-    sheets = {"tokens": tokens, "document": document + band, "print": print_ + bleed}
-    for name, text in {"cover.html": cover} | {f"styles/{sheet}.css": text for sheet, text in sheets.items()}.items():
+    files = {"cover.html": cover, "styles/tokens.css": tokens}
+    files |= {"styles/document.css": document + band, "styles/print.css": print_ + bleed}
+    for name, text in files.items():
         (project / "templates" / name).write_text(text, encoding="utf-8")
     ran = run("build", cwd=project)
     assert (ran.code, ran.err) == (0, "")
