@@ -242,7 +242,7 @@ def made(task: BuildTask) -> Made:
     except MissingGlyphError as error:
         assert loaded.document is not None
         place = place_of(error.character, loaded.document)
-        fault = Diagnostic("SLA036", str(error), task.name, place, help=error.help)
+        fault = Diagnostic("SLA037", str(error), task.name, place, help=error.help)
         return Made((*diagnostics, fault), texts)
     except RenderError as error:
         return Made(diagnostics, texts, reason=str(error), help=error.help)

@@ -10,5 +10,6 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA033": ("template-value", "A template shows what is no text, or something in it cannot be calculated."),
     "SLA034": ("template-refused", "A template asks for something that templates may not do."),
     "SLA035": ("template-endless", "A template includes itself, counts too far, or needs too much memory."),
-    "SLA036": ("missing-glyph", "A text has a character that no font of the document has."),
+    "SLA036": ("picture-without-words", "A picture without a title, of which people who cannot see it would not know."),
+    "SLA037": ("missing-glyph", "A text has a character that no font of the document has."),
 }

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from slabuilder.language import jinja_globals
 from slabuilder.render.environment import environment
 from slabuilder.render.fonts import page_faces, print_faces
+from slabuilder.render.pictures import require_words
 from slabuilder.render.view.document import DocumentView
 
 
@@ -17,7 +18,9 @@ def html(view: DocumentView) -> str:
 
 def print_html(view: DocumentView) -> str:
     """The HTML for `render.pdf`. A RenderError if the document has a character that no font of it has."""
-    return _written("print.html", view, print_faces(_written("print.html", view, ""), view.settings.look))
+    plain, look = _written("print.html", view, ""), view.settings.look
+    require_words(plain, look)
+    return _written("print.html", view, print_faces(plain, look))
 
 
 def _written(template: str, view: DocumentView, faces: str) -> str:

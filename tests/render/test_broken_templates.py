@@ -55,10 +55,8 @@ def test_what_is_wrong_is_said_and_underlined(broken: Broken) -> None:
 
 
 def test_every_code_is_tried_and_registered() -> None:
-    assert {broken.code for broken in BROKEN} == set(CODES) - {
-        "SLA030",
-        "SLA036",
-    }  # files, and what fonts lack, are tried elsewhere
+    elsewhere = {"SLA030", "SLA036", "SLA037"}  # files, pictures, and what fonts lack
+    assert {broken.code for broken in BROKEN} == set(CODES) - elsewhere
 
 
 def test_a_memory_bomb_is_refused() -> None:
@@ -133,6 +131,20 @@ def test_the_print_is_judged_like_the_page() -> None:
     look = Look(texts=(("styles/print.css", "{{ view.x }}"),))
     with pytest.raises(FaultyFileError, match=r"templates/styles/print\.css"):
         print_html(replace(example("inbound"), settings=Settings(look=look)))
+
+
+@pytest.mark.parametrize("picture", ['<svg viewBox="0 0 9 9">', "<svg>"])
+def test_a_picture_without_words_is_found_in_its_file(picture: str) -> None:
+    text = f"<svg><title>x</title></svg>\n{picture}<title> </title><path/></svg>"
+    look = Look(texts=(("cover.html", '{% include "mark.svg" %}'), ("mark.svg", text)))
+    with pytest.raises(FaultyFileError) as caught:
+        print_html(replace(example("inbound"), settings=Settings(look=look)))
+    found = only(caught.value)
+    assert found.span is not None
+    assert (found.code, found.file, found.span.start.line) == ("SLA036", "templates/mark.svg", 2)
+    assert text[found.span.start.offset : found.span.end.offset] == picture
+    words = Look(texts=(look.texts[0], ("mark.svg", text.replace("<title> <", "<title>a mark<"))))
+    assert "<title>a mark</title>" in print_html(replace(example("inbound"), settings=Settings(look=words)))
 
 
 def test_a_fault_comes_through_to_another_process() -> None:
