@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
@@ -149,6 +150,8 @@ def _kind(hint: Any, places: Mapping[type, str]) -> str:
         return f"pair of {' and '.join(_kind(each, places) for each in arguments)}"
     if isinstance(origin, type) and issubclass(origin, Mapping):
         return f"by name, {_kind(arguments[1], places)}"
+    if isinstance(hint, type) and issubclass(hint, StrEnum):
+        return f"one of the words {', '.join(f'`{word}`' for word in hint)}"
     return _PLAIN.get(hint) or f"[`{places[hint]}`](#{anchor(places[hint])})"
 
 
