@@ -10,8 +10,9 @@ from enum import StrEnum
 from functools import cache
 
 from docs.reference.format_words import CONDITIONS, DURATIONS, INTRODUCTION, ONLY_CHECK_SEES, VALUES
-from slabuilder.agreement.agreement import COMPONENTS, Agreement
+from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.base import Part
+from slabuilder.agreement.components import COMPONENTS
 from slabuilder.agreement.forms import (
     Form,
     Items,

@@ -15,11 +15,9 @@ from slabuilder.agreement.lead_management import LeadManagement
 from slabuilder.agreement.parties import Parties
 from slabuilder.agreement.qualified_lead import QualifiedLead
 from slabuilder.agreement.review import Review
+from slabuilder.agreement.statistics import Statistic
 from slabuilder.agreement.values import Count, Currency, Date, FormatVersion, Id, Line, Locale, Markdown
 from slabuilder.diagnostics.finding import Finding
-
-COMPONENTS = ("buyer_personas", "qualified_lead", "goals", "kpis", "handoff", "lead_management", "review")
-"""The keys of the seven components by their number, which clauses, templates and codes bear too."""
 
 
 class Version(Part):
@@ -177,5 +175,18 @@ class Agreement(Part):
     additional_clauses: tuple[Clause, ...] = key(
         "Whatever else the parties agree.",
         [{"id": "events", "title": "Events", "text": "Leads of a fair go the same way."}],
+        default=(),
+    )
+    statistics: tuple[Statistic, ...] = key(
+        "What the parties cite from others, with its source.",
+        [
+            {
+                "id": "an-hour",
+                "says": "Who tries within an hour is nearly seven times as likely to qualify the lead.",
+                "source": "Harvard Business Review, The Short Life of Online Sales Leads",
+                "published": "2011-03",
+                "supports": "lead_management",
+            }
+        ],
         default=(),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from slabuilder.agreement.base import Part, key
-from slabuilder.agreement.values import Count, Date, Share, StageId, Whole
+from slabuilder.agreement.values import Count, Date, Line, Share, StageId, Whole
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.spans import Path
 
@@ -33,6 +33,9 @@ class Observed(Part):
     entered: Count = key("How many reached the stage that the rate starts from.", 4120)
     won: Whole = key("How many of them went on to where the rate leads.", 103)
     between: tuple[Date, Date] = key("The first and the last day of the count.", ["2025-07-01", "2026-03-31"])
+    source: Line | None = key(
+        "Where the counts were taken from.", "CRM report of deals won, run 2026-04-02", default=None
+    )
 
     rules = (_no_more_than_entered, _count_not_backwards)
 

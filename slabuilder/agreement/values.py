@@ -234,6 +234,24 @@ Number = Money
 Share = Annotated[Decimal, Reads(numbers.share, _number(numbers.SHARE_PATTERN) | {"maximum": 1})]
 Date = Annotated[date, Reads(dates.day, {"type": "string", "pattern": dates.DATE_PATTERN})]
 Month = Annotated[dates.Month, Reads(dates.month, {"type": "string", "pattern": dates.MONTH_PATTERN})]
+Published = Annotated[
+    date | dates.Month | dates.Year,
+    Reads(
+        dates.published,
+        {
+            "type": ["string", "number"],
+            "pattern": dates.PUBLISHED_PATTERN,
+            "minimum": 1000,
+            "maximum": 2999,
+            "multipleOf": 1,
+        },
+    ),
+]
+"""When something was published: a year, a month or a day."""
+WebAddress = Annotated[
+    str,
+    matching(r"^https://[^\s<>\"]{3,1000}$", "a web address that begins with https://, such as https://acme.example/x"),
+]
 Hours = Annotated[
     tuple[dates.OpenHours, ...], Reads(dates.open_hours, {"type": "string", "pattern": dates.HOURS_PATTERN})
 ]

@@ -112,6 +112,10 @@ class Formats:
         """A month of a year."""
         return str(format_skeleton("yMMMM", date(month.year, month.month, 1), locale=self.locale))
 
+    def year(self, year: int) -> str:
+        """A year alone."""
+        return str(format_skeleton("y", date(year, 1, 1), locale=self.locale))
+
     def month_name(self, month: Month) -> str:
         """A month's name alone.
 

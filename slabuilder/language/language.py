@@ -14,7 +14,7 @@ from slabuilder.language.pseudo import PSEUDO, PseudoCatalogue
 from slabuilder.language.stages import KNOWN, StageName, named
 from slabuilder.language.times import CADENCES, DURATIONS, EVERY, PER
 from slabuilder.quantities import Duration
-from slabuilder.quantities.dates import Month, OpenHours
+from slabuilder.quantities.dates import Month, OpenHours, Year
 
 if TYPE_CHECKING:
     from slabuilder.language.cldr import Formats, Number
@@ -107,6 +107,16 @@ class Language:
     def month(self, month: Month) -> str:
         """`October 2026`."""
         return self.catalogue.formatted(self.formats.month(month))
+
+    def published(self, when: dt.date | Month | Year) -> str:
+        """`March 2011`: as precisely as it is known when something was published."""
+        match when:
+            case Year(year):
+                return self.catalogue.formatted(self.formats.year(year))
+            case Month():
+                return self.month(when)
+            case dt.date():
+                return self.date(when)
 
     def month_name(self, month: Month) -> str:
         """`October`."""

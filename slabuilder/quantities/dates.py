@@ -13,8 +13,11 @@ DATE_PATTERN = r"^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 MONTH_PATTERN = r"^[12][0-9]{3}-(0[1-9]|1[0-2])$"
 _TIME = r"([01][0-9]|2[0-3]):[0-5][0-9]"
 HOURS_PATTERN = rf"^{_TIME}-({_TIME}|24:00)(, ?{_TIME}-({_TIME}|24:00))*$"
+YEAR_PATTERN = r"^[12][0-9]{3}$"
+PUBLISHED_PATTERN = f"{YEAR_PATTERN}|{MONTH_PATTERN}|{DATE_PATTERN}"
 _DATE = re.compile(DATE_PATTERN)
 _MONTH = re.compile(MONTH_PATTERN)
+_YEAR = re.compile(YEAR_PATTERN)
 _HOURS = re.compile(HOURS_PATTERN)
 
 
@@ -49,6 +52,24 @@ def month(text: str) -> Month:
     if not _MONTH.fullmatch(text):
         raise QuantityError("a month such as 2026-10")
     return Month(int(text[:4]), int(text[5:]))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Year:
+    """A calendar year."""
+
+    year: int
+
+
+def published(text: str) -> date | Month | Year:
+    """When something was published, as precisely as `text` writes it: 2011, 2011-03 or 2011-03-01."""
+    if _YEAR.fullmatch(text):
+        return Year(int(text))
+    if _MONTH.fullmatch(text):
+        return month(text)
+    if _DATE.fullmatch(text):
+        return day(text)
+    raise QuantityError("a year, a month or a date, such as 2011, 2011-03 or 2011-03-01")
 
 
 @dataclass(frozen=True, slots=True, order=True)

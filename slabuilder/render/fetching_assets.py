@@ -9,8 +9,8 @@ from urllib.parse import unquote_to_bytes
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from slabuilder.render.cjk import cjk_fonts
-from slabuilder.render.fonts import FONTS, SCHEME, cjk_characters
+from slabuilder.render.cjk import cjk_fonts, is_cjk
+from slabuilder.render.fonts import FONTS, SCHEME, characters
 from slabuilder.render.stuck import clause_at
 from slabuilder.render.template_assets import FONT_TYPES, font_bytes
 
@@ -60,11 +60,11 @@ def _font_type(name: str) -> str:
 
 
 def missing_cjk(html: str) -> list[str]:
-    """The Chinese and Japanese characters of `html` that a font for them lacks, sorted."""
-    wanted = cjk_characters(html)
-    if not wanted:
+    """The Chinese and Japanese characters of `html` that a font for them lacks, where it names these; sorted."""
+    if not any(f"{SCHEME}:{file}" in html for file in cjk_fonts()):
         return []
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # comes with WeasyPrint
 
     tables = [TTFont(path, lazy=True).getBestCmap() for path in cjk_fonts().values()]
+    wanted = (character for character in characters(html) if is_cjk(character))
     return sorted(character for character in wanted if any(ord(character) not in table for table in tables))

@@ -3,15 +3,6 @@
 A clause is an element with an id such as `c3.2`. In every stage some frame holds the element that is read, styled, laid
 out or drawn: the parser its open elements, the style stage the element, layout and drawing its box. WeasyPrint is asked
 nothing and changed nowhere; where no frame holds anything, there is no answer.
-
-The process that runs WeasyPrint may ask in a handler of signals, which Python runs between two of its instructions:
-
-    def out_of_time(_: int, frame: FrameType | None) -> None:
-        clause = clause_at(frame)
-        ...                             # report it, and end with os._exit: WeasyPrint swallows exceptions
-    signal.signal(signal.SIGXCPU, out_of_time)      # the soft limit of RLIMIT_CPU
-
-A library written in C that does not come back ends with the hard limit instead, and nobody can say where.
 """
 
 from __future__ import annotations
@@ -112,6 +103,20 @@ def _clause_being_read(frames: list[FrameType]) -> str | None:
 def _innermost(ids: Iterable[str | None]) -> str | None:
     numbers = [number for number in map(_number, ids) if number]
     return numbers[-1] if numbers else None
+
+
+def where_at(frame: FrameType | None) -> str:
+    """Where the code in `frame` is at work, as the end of a sentence: `, in clause 3.2`, or nothing."""
+    return _in_clause(clause_at(frame))
+
+
+def where_of(error: BaseException) -> str:
+    """Where `error` was raised, in the same words."""
+    return _in_clause(clause_of(error))
+
+
+def _in_clause(number: str | None) -> str:
+    return "" if number is None else f", in clause {number}"
 
 
 def _number(id: str | None) -> str | None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from random import Random
 
+from slabuilder.agreement.components import Component
 from slabuilder.agreement.goals import Credit, DailyParts, Measure, PromisedIn, Rounding
 from slabuilder.agreement.kpis import COMPUTED, PROMISED, Metric, Reviewed
 from slabuilder.agreement.lead_management import Channel, Period, SilenceMeans, Starts
@@ -67,7 +68,8 @@ class _Writer:
             "lead_management": self.lead_management(),
             "review": self.review(),
             **self.perhaps(
-                additional_clauses=[{"id": id, "title": self.line(), "text": self.text()} for id in self.ids(2)]
+                statistics=[self.statistic(id) for id in self.ids(self.random.randint(1, 3))],
+                additional_clauses=[{"id": id, "title": self.line(), "text": self.text()} for id in self.ids(2)],
             ),
         }
 
@@ -141,6 +143,16 @@ class _Writer:
             **({"options": [*OPTIONS]} if kind is FieldType.CHOICE else {}),
             **(self.perhaps(unit=self.line()) if kind in numbers else {}),
             **self.perhaps(means=self.text()),
+        }
+
+    def statistic(self, id: str) -> Part:
+        return {
+            "id": id,
+            "says": self.text(),
+            "source": self.line(),
+            "published": scalars.published(self.random),
+            **self.perhaps(url="https://acme.example/a?b=c#d"),
+            "supports": self.one_of(Component),
         }
 
     # ---- the seven components
@@ -242,7 +254,8 @@ class _Writer:
     def observed(self) -> Part:
         between: Value = [scalars.day(self.random, 2025), scalars.day(self.random, 2026)]
         won = scalars.whole(self.random, 0, 50)
-        return self.perhaps(observed={"entered": scalars.whole(self.random, 50, 5000), "won": won, "between": between})
+        entered, source = scalars.whole(self.random, 50, 5000), self.perhaps(source=self.line())
+        return self.perhaps(observed={"entered": entered, "won": won, "between": between, **source})
 
     def segments(self, all_have_deals: bool) -> Value:
         count = self.random.randint(1, 3)

@@ -78,6 +78,11 @@ def day(random: Random, year: int) -> str:
     return f"{year}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
 
 
+def published(random: Random) -> str:
+    written = day(random, 2011)
+    return random.choice([written, written[:7], written[:4]])
+
+
 def target(random: Random) -> str:
     written = ["90%", "2.5 %", "100.0%", duration(random), amount(random), calendar_duration(random), "0"]
     return random.choice(written)

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from slabuilder.language import Language, language_for
-from slabuilder.quantities.dates import Month, open_hours
+from slabuilder.quantities.dates import Month, Year, open_hours
 from slabuilder.quantities.durations import duration
 from tests.language.languages import ENGLISH, GERMAN, JAPANESE
 
@@ -50,6 +50,16 @@ def test_dates(language: Language, long: str, short: str, month: str, name: str)
     day = date(2026, 10, 1)
     assert (language.date(day), language.short_date(day)) == (long, short)
     assert (language.month(Month.of(day)), language.month_name(Month.of(day))) == (month, name)
+
+
+@pytest.mark.parametrize(
+    ("language", "year", "month"),
+    [(ENGLISH, "2011", "March 2011"), (GERMAN, "2011", "März 2011"), (JAPANESE, "2011年", "2011年3月")],
+)
+def test_times_of_publication_are_as_precise_as_they_are_known(language: Language, year: str, month: str) -> None:
+    assert language.published(Year(2011)) == year
+    assert language.published(Month(2011, 3)) == month
+    assert language.published(date(2011, 3, 1)) == language.date(date(2011, 3, 1))
 
 
 @pytest.mark.parametrize("order", [("ja", "de", "en"), ("en", "de", "ja"), ("de", "ja", "en")])

@@ -18,6 +18,7 @@ def test_the_first_hundred_are_told(root: Path, faults: int, told: int) -> None:
     )
     found = load(text.replace("kpis:\n", f"kpis:\n{wrong}").encode(), "a.yaml").diagnostics
     assert len(found) == told
-    assert [each.span.start.line for each in found[:99] if each.span] == list(range(140, 239))
+    first = text[: text.index("kpis:\n")].count("\n") + 2
+    assert [each.span.start.line for each in found[:99] if each.span] == list(range(first, first + 99))
     if faults > 100:
         assert found[-1].message == "the file has more than 100 faults, of which these are the first"

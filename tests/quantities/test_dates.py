@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slabuilder.quantities import QuantityError
-from slabuilder.quantities.dates import Month, OpenHours, day, month, open_hours
+from slabuilder.quantities.dates import Month, OpenHours, Year, day, month, open_hours, published
 
 
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
@@ -49,6 +49,19 @@ def test_what_is_no_date_is_refused(text: str) -> None:
 def test_what_is_no_month_is_refused(text: str) -> None:
     with pytest.raises(QuantityError, match=r"^a month such as 2026-10$"):
         month(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"), [("2011", Year(2011)), ("2011-03", Month(2011, 3)), ("2011-03-01", date(2011, 3, 1))]
+)
+def test_what_was_published_is_known_as_precisely_as_it_is_written(text: str, when: date | Month | Year) -> None:
+    assert published(text) == when
+
+
+@pytest.mark.parametrize("text", ["", "11", "3011", "2011-3", "March 2011", "2011-13", "2011-03-1", "2011-02-30"])
+def test_what_is_no_time_of_publication_is_refused(text: str) -> None:
+    with pytest.raises(QuantityError, match=r"^a year, a month or a date|^a date that exists"):
+        published(text)
 
 
 def test_months_are_in_the_order_of_time() -> None:

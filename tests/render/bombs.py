@@ -1,13 +1,9 @@
-"""Pieces of HTML that keep a renderer busy, and a process that renders them within small limits and says how it ended.
+"""Pieces of HTML that keep a renderer busy.
 
 A text of an agreement cannot hold them: they need tags or styles of a template.
 """
 
 from __future__ import annotations
-
-import json
-import os
-import sys
 
 USES = "".join(f'<g id="u{n}">{f"""<use href="#u{n - 1}"/>""" * 10}</g>' for n in range(1, 9))
 VARIABLES = "".join(f"--v{n}: var(--v{n - 1}) var(--v{n - 1});" for n in range(1, 30))
@@ -56,47 +52,3 @@ LARGE = {
 
 MARKS = f"<p>a{chr(0x301) * 300_000}</p>"
 """One call of the library that shapes letters, which takes minutes and never comes back to Python meanwhile."""
-
-
-def serve() -> None:
-    """Render what stands on each line of input, in a copy of this process; a line of output says how that ended."""
-    import gc
-    import logging
-    import resource
-    import time
-
-    import weasyprint
-
-    from slabuilder.render.fetching_assets import OwnAssets
-    from slabuilder.render.finishing import finish
-    from slabuilder.render.pdf_child import VARIANT
-    from slabuilder.render.stuck import clause_of
-    from slabuilder.render.watching import watch
-
-    logging.getLogger("weasyprint").handlers = [logging.NullHandler()]
-    for line in sys.stdin:
-        document, cpu_seconds, memory_bytes = json.loads(line)
-        if (child := os.fork()) == 0:
-
-            def stop(what: str) -> None:
-                print(what, flush=True)
-                os._exit(0)
-
-            gc.disable()
-            already = int(time.process_time())
-            resource.setrlimit(resource.RLIMIT_CPU, (already + cpu_seconds, already + cpu_seconds + 3))
-            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-            watch(cpu_seconds, memory_bytes, stop)
-            try:
-                made = weasyprint.HTML(string=document, url_fetcher=OwnAssets()).render(**VARIANT)
-                made.write_pdf(**VARIANT, finisher=finish)
-            except RecursionError as error:
-                stop(f"is nested too deeply, in clause {clause_of(error)}")
-            stop("was made")
-        _, status = os.waitpid(child, 0)
-        if status:
-            print(f"ended with {status}", flush=True)
-
-
-if __name__ == "__main__":
-    serve()

@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 
 from slabuilder.render.faults import RenderError
-from slabuilder.render.pdf import pdf
+from tests.conftest import ROOT
 from tests.render.canary import Canary, canary_in, tells
 from tests.render.hostile_forms import FETCHED, NOT_FETCHED
-from tests.render.test_pdf import PAGE, ROOT
+from tests.render.pages import PAGE, pdf
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who opens a file")
 

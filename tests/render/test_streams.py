@@ -14,11 +14,10 @@ from pathlib import Path
 import page
 import pytest
 
+from slabuilder.render.attachments import Attachment
 from slabuilder.render.html import print_html
-from slabuilder.render.pdf import PdfRenderer
-from slabuilder.render.pdf_messages import Attachment
 from tests.render.documents import example
-from tests.render.test_pdf import PAGE
+from tests.render.pages import PAGE, pdf
 
 ENDS = (b"\r", b"\n")
 Streams = Callable[[bytes, str], list[bytes]]
@@ -40,8 +39,7 @@ def streams(needs_tool: Callable[[str], str], tmp_path: Path) -> Streams:
 def rendered(document: str, *files: bytes) -> bytes:
     day = date(2026, 10, 1)
     carried = [Attachment(f"{n}.txt", "text/plain", "Data", "x", day, data) for n, data in enumerate(files)]
-    with PdfRenderer() as renderer:
-        return renderer.pdf(document, carried)
+    return pdf(document, carried)
 
 
 def file_that_ends_with(end: bytes) -> bytes:

@@ -84,7 +84,7 @@ def segments_as_planned(found: Plan, rows: dict[str, Any]) -> None:
     """Each segment's rows, found by their words."""
     for segment in found.segments:
         signed = {label: row[2].value for label, row in rows.items() if label.endswith(f"in the segment {segment.id}")}
-        same(signed[f"Revenue from marketing’s leads in the segment {segment.id}"], segment.revenue.value)
+        same(signed[f"Marketing revenue goal in the segment {segment.id}"], segment.revenue.value)
         same(signed[f"Customers needed in the segment {segment.id}"], segment.customers.value)
         values = {target.value for target in segment.stages.values()}
         counted = [value for label, value in signed.items() if "s needed in the segment" in label]

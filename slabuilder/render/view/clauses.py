@@ -1,19 +1,24 @@
-"""The numbers of the clauses: which part of the agreement stands under which number, such as 3.2.
+"""The numbers of the clauses: which part of the agreement stands under which number, such as 3.2 or C.1.
 
-Components keep their numbers, whatever an agreement leaves out; within one, clauses are counted as they come.
+Components keep their numbers, whatever an agreement leaves out; within one, clauses are counted as they come. The
+appendices behind them are lettered as they come, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from string import ascii_uppercase
 
-from slabuilder.agreement.agreement import COMPONENTS, Agreement
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.components import COMPONENTS
 from slabuilder.spans import Path
 from slabuilder.targets.plan import Plan
 
 NUMBERED = (*COMPONENTS, "terms_used", "general", "additional_clauses")
 """The sections that have clauses, by their number: the seven components, and what stands behind them."""
+
+APPENDICES = ("day_tables", "closures", "sources", "uncertainty")
 
 GENERAL = ("internal", "employment", "source", "wording")
 
@@ -54,13 +59,28 @@ def numbered(agreement: Agreement, plan: Plan) -> Clauses:
         "terms_used": (("terms_used", name) for name in ("parties", "calendars", "lead_fields", "words")),
         "general": (("general", name) for name in GENERAL),
         "additional_clauses": _each("additional_clauses", count=len(agreement.additional_clauses)),
+        "sources": _sources(agreement),
     }
+    there = _present(agreement, plan)
+    named = [(str(number), section) for number, section in enumerate(NUMBERED, start=1) if there.get(section, True)]
+    named += zip(ascii_uppercase, (section for section in APPENDICES if there[section]), strict=False)
     numbers: dict[Path, str] = {}
-    for number, section in enumerate(NUMBERED, start=1):
-        numbers[(section,)] = str(number)
-        for index, path in enumerate(paths[section], start=1):
+    for number, section in named:
+        numbers[(section,)] = number
+        for index, path in enumerate(paths.get(section, ()), start=1):
             numbers[path] = f"{number}.{index}"
     return Clauses(numbers)
+
+
+def _present(agreement: Agreement, plan: Plan) -> dict[str, bool]:
+    """Whether there is something for those sections that may be left out."""
+    return {
+        "additional_clauses": bool(agreement.additional_clauses),
+        "day_tables": True,
+        "closures": any(days.closures for days in plan.calendars.values()),
+        "sources": any(True for _ in _sources(agreement)),
+        "uncertainty": plan.uncertainty is not None,
+    }
 
 
 def _each(*path: str, count: int) -> Iterator[Path]:
@@ -89,6 +109,21 @@ def _goals(plan: Plan) -> Iterator[Path]:
         yield ("goals", "sales_cycle")
     yield ("goals", "rounding")
     yield ("goals", "why")
+
+
+def _sources(agreement: Agreement) -> Iterator[Path]:
+    """The figures that come from somewhere: observed counts, results, today's volume, and what others published."""
+    goals = agreement.goals
+    if goals.close_rate is not None and goals.close_rate.observed is not None:
+        yield ("goals", "close_rate", "observed")
+    for index, step in enumerate(goals.funnel):
+        if step.observed is not None:
+            yield ("goals", "funnel", index, "observed")
+    for cycle in goals.why.past_results:
+        yield ("goals", "why", "past_results", cycle)
+    for stage in goals.why.current_volume:
+        yield ("goals", "why", "current_volume", stage)
+    yield from _each("statistics", count=len(agreement.statistics))
 
 
 def _lead_management(agreement: Agreement) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from slabuilder.targets.expressions import Figure, evaluate
 from slabuilder.targets.plan import Target
 
 LABELS = {
-    "marketing_revenue": marked("Revenue from marketing’s leads"),
+    "marketing_revenue": marked("Marketing revenue goal"),
     "customers": marked("Customers needed"),
     "leads": marked("{stages} needed"),
     "lead_value": marked("Value of a lead: {stage}"),
@@ -30,7 +30,15 @@ class StepView:
     result: Amount
 
 
-def steps(writing: Writing) -> tuple[StepView, ...]:
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """A figure of the whole goal, after those of the segments of which it is made, if there are segments."""
+
+    parts: tuple[StepView, ...]
+    whole: StepView
+
+
+def derivations(writing: Writing) -> tuple[Derivation, ...]:
     """The figures that lead to the customers and the promise, each after those that it uses; then a lead's value."""
     plan, stages = writing.plan, writing.agreement.qualified_lead.stages
     found = {
@@ -41,10 +49,16 @@ def steps(writing: Writing) -> tuple[StepView, ...]:
     value = plan.totals["lead_value"].figure
     found.setdefault(value, explained(value, writing.language, stages))
     shown = _targets(writing)
-    return tuple(
-        StepView(figure_label(figure, writing), text, _result(figure, shown.get(figure), writing))
-        for figure, text in found.items()
-    )
+    made: list[Derivation] = []
+    parts: list[StepView] = []
+    for figure, text in found.items():
+        step = StepView(figure_label(figure, writing), text, _result(figure, shown.get(figure), writing))
+        if figure.segment is None:
+            made.append(Derivation(tuple(parts), step))
+            parts = []
+        else:
+            parts.append(step)
+    return tuple(made)
 
 
 def _result(figure: Figure, target: Target | None, writing: Writing) -> Amount:

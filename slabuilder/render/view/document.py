@@ -10,6 +10,7 @@ from markupsafe import Markup
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.language import Language
+from slabuilder.language.unparted import unparted
 from slabuilder.render.markdown import to_html
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.appendices import (
@@ -21,6 +22,7 @@ from slabuilder.render.view.appendices import (
     uncertainty,
 )
 from slabuilder.render.view.buyer_personas import PersonaView, buyer_personas
+from slabuilder.render.view.charts.cumulative_line import CumulativeLine, cumulative_line
 from slabuilder.render.view.clauses import numbered
 from slabuilder.render.view.duties import Duty, duties
 from slabuilder.render.view.goals import GoalsView, goals
@@ -31,9 +33,13 @@ from slabuilder.render.view.parties import PartyView, parties
 from slabuilder.render.view.qualified_lead import QualifiedLeadView, qualified_lead
 from slabuilder.render.view.review import ReviewView, review
 from slabuilder.render.view.sections import Section, sections
+from slabuilder.render.view.sources import SourceView, cited, sources
 from slabuilder.render.view.terms import TermsView, terms
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import Plan
+
+GROUP = 4
+"""So many digits of a digest stand together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,30 @@ class AdditionalClause:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestView:
+    """The digest of what the agreement says, in groups of digits: its beginning for the foot of a page, and all of it."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfView:
+    """The PDF that stands beside a page: its file, and its SHA-256 in hexadecimal digits."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """One agreement, ready to be written down in `language`. `draft` marks a document that is not to be signed."""
 
     language: Language
     settings: Settings
     draft: bool
+    digest: DigestView
+    pdf: PdfView | None
     id: str
     title: str
     cycle: str
@@ -80,13 +104,22 @@ class DocumentView:
     review: ReviewView
     terms: TermsView
     additional_clauses: tuple[AdditionalClause, ...]
+    cumulative_line: CumulativeLine
     day_tables: tuple[DayTable, ...]
     closures: tuple[ClosuresView, ...]
+    sources: tuple[SourceView, ...]
+    cited: Mapping[str, tuple[str, ...]]
     uncertainty: UncertaintyView | None
 
 
-def view(agreement: Agreement, plan: Plan, settings: Settings, language: Language, *, draft: bool) -> DocumentView:
-    """Everything that the templates show."""
+def view(
+    agreement: Agreement, plan: Plan, settings: Settings, language: Language, digest: str, *, draft: bool
+) -> DocumentView:
+    """Everything that the templates show, in words that lines do not part where they should not.
+
+    `digest` is that of the agreement's content.
+    """
+    language = unparted(language)
     clauses = numbered(agreement, plan)
     writing = Writing.of(agreement, plan, language, clauses)
     marketing, sales = parties(writing, settings)
@@ -94,6 +127,8 @@ def view(agreement: Agreement, plan: Plan, settings: Settings, language: Languag
         language=language,
         settings=settings,
         draft=draft,
+        digest=_digest(digest),
+        pdf=None,
         id=agreement.id,
         title=agreement.title,
         cycle=agreement.cycle,
@@ -106,7 +141,7 @@ def view(agreement: Agreement, plan: Plan, settings: Settings, language: Languag
         wording=language.number(agreement.wording),
         format=language.number(agreement.format),
         purpose=writing.markdown(agreement.purpose),
-        sections={section.key: section for section in sections(_left_out(agreement, plan), language)},
+        sections={section.key: section for section in sections(clauses, language)},
         general=clauses.within("general"),
         marketing=marketing,
         sales=sales,
@@ -121,10 +156,18 @@ def view(agreement: Agreement, plan: Plan, settings: Settings, language: Languag
         review=review(writing),
         terms=terms(writing),
         additional_clauses=_additional_clauses(writing),
+        cumulative_line=cumulative_line(writing),
         day_tables=day_tables(writing),
         closures=closures(writing),
+        sources=sources(writing),
+        cited=cited(writing),
         uncertainty=uncertainty(writing),
     )
+
+
+def _digest(digest: str) -> DigestView:
+    groups = [digest[start : start + GROUP] for start in range(0, len(digest), GROUP)]
+    return DigestView(" ".join(groups[:3]), " ".join(groups))
 
 
 def _additional_clauses(writing: Writing) -> tuple[AdditionalClause, ...]:
@@ -134,13 +177,3 @@ def _additional_clauses(writing: Writing) -> tuple[AdditionalClause, ...]:
         )
         for index, clause in enumerate(writing.agreement.additional_clauses)
     )
-
-
-def _left_out(agreement: Agreement, plan: Plan) -> set[str]:
-    """The sections that there is nothing for."""
-    present = {
-        "additional_clauses": bool(agreement.additional_clauses),
-        "closures": any(days.closures for days in plan.calendars.values()),
-        "uncertainty": plan.uncertainty is not None,
-    }
-    return {key for key, there in present.items() if not there}

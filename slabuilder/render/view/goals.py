@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from slabuilder.agreement.goals import Credit, DailyParts, Goals, Lag, Measure, PromisedIn, Rounding
 from slabuilder.agreement.rates import CUSTOMER, Observed
 from slabuilder.language.messages import marked
-from slabuilder.render.view.derivations import StepView, steps
-from slabuilder.render.view.line_chart import LineChart, line_chart
+from slabuilder.render.view.charts.funnel import Funnel, funnel
+from slabuilder.render.view.charts.month_bars import MonthBars, month_bars
+from slabuilder.render.view.derivations import Derivation, derivations
+from slabuilder.render.view.headlines import Headline, headlines
 from slabuilder.render.view.targets import MonthView, SegmentView, TeamView, months, segments, teams
 from slabuilder.render.view.writing import Amount, Writing
+from slabuilder.spans import Path
 from slabuilder.targets.expressions import Unit
 
 MEASURES = {
@@ -29,7 +33,10 @@ ROUNDINGS = {
 
 @dataclass(frozen=True, slots=True)
 class RateView:
-    """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from."""
+    """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from.
+
+    `see` is where the source of the counts is told.
+    """
 
     start: str
     needed: Amount
@@ -39,6 +46,7 @@ class RateView:
     entered: str | None
     first: str | None
     last: str | None
+    see: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +80,6 @@ class WhyView:
 
 
 @dataclass(frozen=True, slots=True)
-class FiguresView:
-    """The counts that stand large on the agreement's one page, where the words around them say what they count."""
-
-    promised: str
-    customers: Amount
-
-
-@dataclass(frozen=True, slots=True)
 class GoalsView:
     """The promise and everything that it rests on."""
 
@@ -87,7 +87,6 @@ class GoalsView:
     promised: Amount
     promised_in_value: bool
     stages: str
-    stage: str
     value_leads: str
     per_week: str
     owed_from: str
@@ -95,17 +94,15 @@ class GoalsView:
     quota: str
     measure: str
     share: str
-    revenue: str
-    customers: Amount
-    figures: FiguresView
-    lead_value: str
+    headlines: tuple[Headline, ...]
     average_deal: str | None
     influenced: bool
-    steps: tuple[StepView, ...]
+    derivations: tuple[Derivation, ...]
     rates: tuple[RateView, ...]
+    funnel: Funnel | None
     months: tuple[MonthView, ...]
     open_days: bool
-    chart: LineChart
+    month_bars: MonthBars
     segments: tuple[SegmentView, ...]
     teams: tuple[TeamView, ...]
     cycle: CycleView | None
@@ -119,13 +116,11 @@ def goals(writing: Writing) -> GoalsView:
     term = writing.agreement.term
     owed_from = plan.cycle.owed_from if plan.cycle else term.from_
     owed_to = plan.cycle.owed_to if plan.cycle else term.to
-    lead_value = plan.totals["lead_value"]
     return GoalsView(
         clauses=writing.clauses.within("goals"),
         promised=writing.amount(plan.promised),
         promised_in_value=part.promised_in is PromisedIn.VALUE,
         stages=writing.stages(part.promise),
-        stage=writing.stage(lead_value.figure.stage or part.promise),
         value_leads=writing.target(plan.stages[part.promise]),
         per_week=writing.per_week(),
         owed_from=language.date(owed_from),
@@ -133,17 +128,15 @@ def goals(writing: Writing) -> GoalsView:
         quota=language.money(part.sales_quota),
         measure=language.phrase(MEASURES[part.measure]),
         share=language.share(part.marketing_share),
-        revenue=writing.target(plan.totals["marketing_revenue"]),
-        customers=writing.amount(plan.totals["customers"]),
-        figures=FiguresView(writing.count(plan.promised).shown, writing.count(plan.totals["customers"])),
-        lead_value=writing.target(lead_value),
+        headlines=headlines(writing),
         average_deal=None if part.average_deal is None else language.money(part.average_deal),
         influenced=part.credit is Credit.INFLUENCED,
-        steps=steps(writing),
+        derivations=derivations(writing),
         rates=_rates(part, writing),
+        funnel=funnel(writing),
         months=months(writing),
         open_days=part.days is DailyParts.OPEN,
-        chart=line_chart(writing),
+        month_bars=month_bars(writing),
         segments=segments(writing),
         teams=teams(writing),
         cycle=_cycle(part, writing),
@@ -155,11 +148,14 @@ def goals(writing: Writing) -> GoalsView:
 def _rates(part: Goals, writing: Writing) -> tuple[RateView, ...]:
     if part.close_rate is not None:
         rate = part.close_rate
-        return (_rate(rate.from_, CUSTOMER, Fraction(rate.rate), rate.observed, writing),)
-    return tuple(_rate(step.from_, step.to, Fraction(step.rate), step.observed, writing) for step in part.funnel)
+        return (_rate(("goals", "close_rate"), rate.from_, CUSTOMER, rate.rate, rate.observed, writing),)
+    return tuple(
+        _rate(("goals", "funnel", index), step.from_, step.to, step.rate, step.observed, writing)
+        for index, step in enumerate(part.funnel)
+    )
 
 
-def _rate(start: str, end: str, rate: Fraction, observed: Observed | None, writing: Writing) -> RateView:
+def _rate(path: Path, start: str, end: str, rate: Decimal, observed: Observed | None, writing: Writing) -> RateView:
     language = writing.language
     return RateView(
         start=writing.stage(start),
@@ -170,6 +166,7 @@ def _rate(start: str, end: str, rate: Fraction, observed: Observed | None, writi
         entered=None if observed is None else language.number(observed.entered),
         first=None if observed is None else language.short_date(observed.between[0]),
         last=None if observed is None else language.short_date(observed.between[1]),
+        see=None if observed is None else writing.clauses.number(*path, "observed"),
     )
 
 

@@ -15,12 +15,12 @@ from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.language.messages import marked
 from slabuilder.quantities import Duration
 from slabuilder.quantities.amounts import Percentage
-from slabuilder.render.view.derivations import LABELS, figure_label
+from slabuilder.render.view.derivations import figure_label
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import Target
 
 METRICS = {
-    Metric.MARKETING_REVENUE: LABELS["marketing_revenue"],
+    Metric.MARKETING_REVENUE: marked("Revenue from marketing’s leads"),
     Metric.ALL_REVENUE: marked("Revenue from all leads"),
     Metric.AVERAGE_DEAL: marked("Average deal size"),
     Metric.CLOSE_RATE: marked("Close rate"),

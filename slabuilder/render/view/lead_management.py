@@ -7,16 +7,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from slabuilder.agreement.lead_management import Channel, FollowUp, SilenceMeans, Starts
+from slabuilder.agreement.lead_management import Channel, SilenceMeans
 from slabuilder.conditions.sentences import Outline
 from slabuilder.language.messages import marked
+from slabuilder.render.view.charts.ladder import Ladder, ladders
 from slabuilder.render.view.writing import Writing
 
-STARTS = {
-    Starts.CREATED: marked("The clock starts when the lead is created."),
-    Starts.QUALIFIED: marked("The clock starts when the lead qualifies."),
-    Starts.HANDED_OVER: marked("The clock starts when the lead is handed over."),
-}
 CHANNELS = {
     Channel.PHONE: marked("phone"),
     Channel.EMAIL: marked("e-mail"),
@@ -29,29 +25,15 @@ CHANNELS = {
 
 
 @dataclass(frozen=True, slots=True)
-class EscalationView:
-    """What happens so long after the start."""
-
-    after: str
-    to: str
-
-
-@dataclass(frozen=True, slots=True)
 class FollowUpView:
     """How the leads that fit are worked on."""
 
     number: str
     id: str
     when: Outline | None
-    starts: str
-    within: str
-    met_for: str | None
-    at_least: int
-    at_most: int | None
     spacing: str | None
-    over: str
     channels: str | None
-    escalate: tuple[EscalationView, ...]
+    ladder: Ladder
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +76,7 @@ def lead_management(writing: Writing) -> LeadManagementView:
     recycle = part.nurture.recycle_after
     return LeadManagementView(
         clauses=writing.clauses.within("lead_management"),
-        follow_up=tuple(_follow_up(index, rule, writing) for index, rule in enumerate(part.follow_up)),
+        follow_up=tuple(_follow_up(index, drawn, writing) for index, drawn in enumerate(ladders(writing))),
         accepted_within=language.duration(part.acceptance.within),
         silence_accepts=part.acceptance.silence_means is SilenceMeans.ACCEPTED,
         reasons=part.acceptance.reasons,
@@ -122,22 +104,16 @@ def lead_management(writing: Writing) -> LeadManagementView:
     )
 
 
-def _follow_up(index: int, rule: FollowUp, writing: Writing) -> FollowUpView:
-    language = writing.language
-    met_for, spacing = rule.first_touch.met_for, rule.attempts.spacing
+def _follow_up(index: int, drawn: Ladder, writing: Writing) -> FollowUpView:
+    language, rule = writing.language, writing.agreement.lead_management.follow_up[index]
+    spacing = rule.attempts.spacing
     return FollowUpView(
         number=writing.clauses.number("lead_management", "follow_up", index),
         id=rule.id,
         when=writing.outline(rule.when),
-        starts=language.text(STARTS[rule.starts]),
-        within=language.duration(rule.first_touch.within),
-        met_for=None if met_for is None else language.share(met_for),
-        at_least=rule.attempts.at_least,
-        at_most=rule.attempts.at_most,
         spacing=None if spacing is None else language.duration(spacing),
-        over=language.duration(rule.attempts.over),
         channels=language.either([language.phrase(CHANNELS[channel]) for channel in rule.channels])
         if rule.channels
         else None,
-        escalate=tuple(EscalationView(language.duration(step.after), step.to) for step in rule.escalate),
+        ladder=drawn,
     )

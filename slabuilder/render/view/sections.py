@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
-from slabuilder.render.view.clauses import NUMBERED
+from slabuilder.render.view.clauses import APPENDICES, NUMBERED, Clauses
 
 TITLES = {
     "buyer_personas": marked("Buyer personas"),
@@ -23,9 +23,9 @@ TITLES = {
     "signatures": marked("Signatures"),
     "day_tables": marked("The cumulative target, day by day"),
     "closures": marked("Holidays"),
+    "sources": marked("Where the figures come from"),
     "uncertainty": marked("How certain the promise is"),
 }
-APPENDICES = ("day_tables", "closures", "uncertainty")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +38,12 @@ class Section:
     anchor: str
 
 
-def sections(left_out: set[str], language: Language) -> Iterator[Section]:
-    """The sections without those that the agreement has nothing for; appendices are lettered as they come."""
-    for number, key in enumerate(NUMBERED, start=1):
-        if key not in left_out:
-            yield Section(key, str(number), language.text(TITLES[key]), f"c{number}")
-    key = "signatures"
-    yield Section(key, "", language.text(TITLES[key]), key)
-    for letter, key in zip("ABC", (key for key in APPENDICES if key not in left_out), strict=False):
-        yield Section(key, letter, language.text(TITLES[key]), f"c{letter}")
+def sections(clauses: Clauses, language: Language) -> Iterator[Section]:
+    """The sections without those that the agreement has nothing for."""
+    for key in (*NUMBERED, "signatures", *APPENDICES):
+        title = language.text(TITLES[key])
+        if key == "signatures":
+            yield Section(key, "", title, key)
+        elif clauses.has(key):
+            number = clauses.number(key)
+            yield Section(key, number, title, f"c{number}")

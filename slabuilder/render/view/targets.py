@@ -12,11 +12,10 @@ from slabuilder.targets.expressions import Unit
 
 @dataclass(frozen=True, slots=True)
 class MonthView:
-    """A month's part, and what has to be there at its end."""
+    """A month's share of the promise, and what has to be there at its end; its part stands on its bar."""
 
     month: str
     share: str
-    part: Amount
     cumulative: str
 
 
@@ -53,12 +52,10 @@ def months(writing: Writing) -> tuple[MonthView, ...]:
     rows, cumulative = [], Fraction(0)
     for month in plan.months:
         cumulative += month.value
-        part = Amount(writing.part(month.value, unit), writing.exact(month.exact, month.value, unit))
         rows.append(
             MonthView(
                 writing.language.month(month.month),
                 writing.language.share(month.share),
-                part,
                 writing.part(cumulative, unit),
             )
         )
