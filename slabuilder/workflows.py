@@ -109,8 +109,10 @@ def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
 
 def shown(file: Path, current: Path) -> str:
     """The name of `file` as people see it from the folder `current`."""
-    absolute = file.absolute()
-    return (absolute.relative_to(current) if absolute.is_relative_to(current) else file).as_posix()
+    absolute = Path(os.path.normpath(file.absolute()))
+    if absolute.is_relative_to(current):
+        return absolute.relative_to(current).as_posix()
+    return (absolute if file.is_absolute() else Path(os.path.relpath(absolute, current))).as_posix()
 
 
 # 2. the agreement
