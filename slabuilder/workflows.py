@@ -3,13 +3,14 @@
 1. find the project and its agreements
 2. read the YAML, check it against the model and its references
 3. compute the plan: every figure with its derivation
-4. render the document: a view, the HTML page, the PDF; and the workbook
+4. render the documents: a view, the PDF, the HTML page, each agreement in a process of its own; and the workbook
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
@@ -17,16 +18,22 @@ from slabuilder.diagnostics import Diagnostic, Finding
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
-from slabuilder.loading.files_io import agreement_files, file_bytes, project_file
-from slabuilder.loading.locate import located
+from slabuilder.loading.files_io import agreement_files, file_bytes, files_below, project_file
+from slabuilder.loading.locate import located, place_of
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
+    from slabuilder.bounded import Limits
     from slabuilder.loading.project import Project
-    from slabuilder.render.pdf import PdfRenderer
+    from slabuilder.render.build_list import Inputs, Order
+    from slabuilder.render.documents import Documents, Source
     from slabuilder.render.settings import Settings
     from slabuilder.source import Document
     from slabuilder.targets.plan import Plan
+
+
+TEMPLATES = "templates"
+"""The folder of a project's own templates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +52,34 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Computed(Checked):
-    """One file with its bytes, and with its plan, where the agreement has no error."""
+    """One file, and its plan, where the agreement has no error."""
 
-    source: bytes
     plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults."""
+    """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults.
+
+    `name` is the folder as people see it; without a `slabuilder.yaml` there is none.
+    """
 
     folder: Path
     project: Project
+    file: Path | None = None
+    name: str | None = None
 
     @property
     def output(self) -> Path:
         """The folder that documents are written to."""
         return self.folder / self.project.output
+
+    def own_files(self) -> list[Path]:
+        """The files of the project that shape its documents, besides agreements."""
+        if self.file is None:
+            return []
+        logo = [self.folder / self.project.logo] if self.project.logo else []
+        return [self.file, *logo, *files_below(self.folder / TEMPLATES)]
 
     def agreements(self, paths: Sequence[Path]) -> list[Path]:
         """The files of the agreements among `paths`; without any, those of the project."""
@@ -86,13 +104,15 @@ def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:
         raise FaultyFileError(name, loaded.text, loaded.diagnostics)
-    return Workplace(file.parent, loaded.project)
+    return Workplace(file.parent, loaded.project, file, shown(file.parent, current))
 
 
 def shown(file: Path, current: Path) -> str:
     """The name of `file` as people see it from the folder `current`."""
-    absolute = file.absolute()
-    return (absolute.relative_to(current) if absolute.is_relative_to(current) else file).as_posix()
+    absolute = Path(os.path.normpath(file.absolute()))
+    if absolute.is_relative_to(current):
+        return absolute.relative_to(current).as_posix()
+    return (absolute if file.is_absolute() else Path(os.path.relpath(absolute, current))).as_posix()
 
 
 # 2. the agreement
@@ -121,58 +141,147 @@ def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]
 def computed(file: Path, current: Path) -> Computed:
     """The agreement in `file` and its plan; faults come as diagnostics, not as exceptions."""
     name = shown(file, current)
-    source = file_bytes(file)
-    loaded = load(source, name)
+    loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
-        return Computed(name, loaded.text, loaded.document, None, loaded.diagnostics, source)
+        return Computed(name, loaded.text, loaded.document, None, loaded.diagnostics)
     from slabuilder.targets.planning import plan
 
     planned = plan(loaded.agreement)
     diagnostics = _with(loaded, planned.findings)
-    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, source, planned.plan)
+    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, planned.plan)
 
 
-# 4. the document
+# 4. the documents
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """The documents of one agreement: the page, and the PDF if one was asked for."""
+class BuildTask:
+    """An agreement's file, as it is called and with its bytes, and what is to be made of it in what way."""
 
-    page: Path
-    pdf: Path | None
+    name: str
+    source: Source
+    settings: Settings
+    order: Order
+    inputs: Inputs
 
 
-def built(found: Computed, place: Workplace, *, pdf: PdfRenderer | None) -> Built:
-    """Write the draft documents of `found`, which has a plan; the PDF only with the process that makes it.
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What came of one task: documents, or else why there are none, as diagnostics of `texts` or as one sentence."""
 
-    A RenderError if a document cannot be made; nothing is written then.
-    """
-    from slabuilder.language import language_for
-    from slabuilder.render.attachments import attachments
-    from slabuilder.render.html import html, print_html
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    documents: Documents | None = None
+    reason: str | None = None
+    help: str | None = None
+
+
+def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: Order) -> list[BuildTask]:
+    """What is to be made of the agreements in `files`."""
+    from slabuilder.render.build_list import inputs
+    from slabuilder.render.documents import Source
+    from slabuilder.render.toolchain_assets import toolchain
+
+    look, tools = settings(place), toolchain()
+    if order.pdf and "pango" not in tools["versions"]:
+        raise UsageError("a PDF needs Pango, which is not installed", "see docs/setup.md, or build with --html-only")
+    tasks = []
+    for file in files:
+        source = Source(_within(place.folder, file), file.name, file_bytes(file))
+        found = inputs(source.name, source.data, order, look, tools)
+        tasks.append(BuildTask(shown(file, current), source, look, order, found))
+    return tasks
+
+
+def _within(folder: Path, file: Path) -> str:
+    """The path of `file` seen from `folder`: the same on every machine that has the project."""
+    return Path(os.path.relpath(file.absolute(), folder.absolute())).as_posix()
+
+
+def check_committed(tasks: Sequence[BuildTask], place: Workplace, current: Path) -> None:
+    """A UsageError unless the last commit has the agreements of `tasks`, and all of the project's that they are made with."""
+    from slabuilder.cycles.committed_io import not_committed
+
+    files = [place.folder / task.source.path for task in tasks] + place.own_files()
+    if found := not_committed(files):
+        names = ", ".join(shown(file, current) for file in found)
+        raise UsageError(f"not committed as it stands: {names}", "what is signed has to be in git: commit it first")
+
+
+def unchanged(tasks: Sequence[BuildTask], place: Workplace) -> dict[str, str]:
+    """The tasks whose documents stand where they would be written, made from the same; their documents' names by task."""
+    from slabuilder.render.build_list_io import earlier_builds
+
+    earlier = earlier_builds(place.output)
+    return {
+        task.name: build.name
+        for task in tasks
+        for build in earlier.get(task.source.path, ())
+        if build.list.made_from(task.inputs) and build.is_whole()
+    }
+
+
+def made(task: BuildTask) -> Made:
+    """Make the documents of `task` in this process. For signature, they take an agreement without any finding."""
+    from slabuilder.render.documents import documents
+    from slabuilder.render.faults import MissingGlyphError, RenderError
+    from slabuilder.targets.planning import plan
+
+    loaded = load(task.source.data, task.name)
+    texts = {task.name: loaded.text}
+    if loaded.agreement is None:
+        return Made(loaded.diagnostics, texts)
+    planned = plan(loaded.agreement)
+    diagnostics = _with(loaded, planned.findings)
+    if planned.plan is None:
+        return Made(diagnostics, texts)
+    if task.order.for_signature and diagnostics:
+        return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
+    try:
+        written = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
+    except FaultyFileError as error:  # a template
+        return Made((*diagnostics, *error.diagnostics), texts | {error.name: error.text})
+    except MissingGlyphError as error:
+        assert loaded.document is not None
+        place = place_of(error.character, loaded.document)
+        fault = Diagnostic("SLA037", str(error), task.name, place, help=error.help)
+        return Made((*diagnostics, fault), texts)
+    except RenderError as error:
+        return Made(diagnostics, texts, reason=str(error), help=error.help)
+    return Made(diagnostics, texts, written)
+
+
+def all_made(tasks: Sequence[BuildTask], count: int, limits: Limits | None = None) -> Iterator[Made]:
+    """What comes of each task, in their order, made in up to `count` processes at a time that have `limits`."""
+    from slabuilder.bounded import Exceeded, Processes
+
+    if not tasks:
+        return
+    modules = ["slabuilder.render.preloaded"]
+    if any(task.order.pdf for task in tasks):
+        modules.append("slabuilder.render.preloaded_pdf")
+    with Processes(min(count, len(tasks)), limits, modules) as processes:
+        for result in processes.results(made, tasks):
+            if isinstance(result, Exceeded):
+                yield Made(reason=f"the document {result.what}", help="shorten its texts and tables")
+            else:
+                yield result
+
+
+def write_documents(documents: Documents, place: Workplace) -> list[Path]:
+    """Write them, the list of what they were made from last: whoever finds that finds the others whole."""
     from slabuilder.render.output_io import write_whole
-    from slabuilder.render.view.document import view
-    from slabuilder.targets.as_json import figures
 
-    agreement, plan = found.agreement, found.plan
-    assert agreement is not None
-    assert plan is not None
-    language = language_for(agreement.locale, agreement.currency)
-    shown = view(agreement, plan, settings(place), language, draft=True)
-    carried = attachments(agreement, PurePath(found.name).name, found.source, figures(plan))
-    page, data = html(shown), pdf.pdf(print_html(shown), carried) if pdf else None
-    name = document_name(agreement)
-    files = Built(place.output / f"{name}.html", place.output / f"{name}.pdf" if data else None)
-    write_whole(files.page, page.encode())
-    if files.pdf is not None and data is not None:
-        write_whole(files.pdf, data)
-    return files
+    files = {place.output / name: data for name, data in documents.files.items()}
+    for file, data in files.items():
+        write_whole(file, data)
+    return list(files)
 
 
 def written_workbook(found: Computed, place: Workplace, output: Path | None) -> Path:
     """Write the figures of `found`, which has a plan, as a workbook: to `output`, or beside the documents."""
     from slabuilder.language import language_for
+    from slabuilder.render.documents import document_name
     from slabuilder.render.output_io import write_whole
     from slabuilder.render.workbook.workbook import workbook
 
@@ -185,20 +294,21 @@ def written_workbook(found: Computed, place: Workplace, output: Path | None) -> 
     return file
 
 
-def document_name(agreement: Agreement) -> str:
-    """The name of an agreement's documents: `inbound-2026-Q4-v1`."""
-    cycle = "".join(character if character.isalnum() or character in "-_." else "-" for character in agreement.cycle)
-    return f"{agreement.id}-{cycle}-v{agreement.version.number}"
-
-
 def settings(place: Workplace) -> Settings:
-    """How the project wants its documents to look."""
+    """How the project wants its documents to look; a FaultyFileError if its templates cannot be used."""
     from slabuilder.render.logo_io import logo_of
+    from slabuilder.render.look import Look
+    from slabuilder.render.look_io import look_of
     from slabuilder.render.settings import Settings
 
     project = place.project
     logo = logo_of(place.folder / project.logo) if project.logo else None
-    return Settings(project.company, logo, project.colours.accent)
+    look = (
+        Look()
+        if place.name is None
+        else look_of(place.folder / TEMPLATES, (PurePath(place.name) / TEMPLATES).as_posix())
+    )
+    return Settings(project.company, logo, project.colours.accent, look)
 
 
 # a first agreement

@@ -35,7 +35,7 @@ VALUES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("a number over time", ("480 a month", "30 a week"), "a day, week, month, quarter or year"),
     ("an id", ("mql", "ops-olivia", "2026"), "a short name by which other places refer to this one: letters, digits, - and _"),
     ("a line of text", ("Growth Marketing",), "at most 200 characters"),
-    ("a text in Markdown", ("A lead that **marketing** vouches for.",), "at most 5,000 characters, on several lines if you like"),
+    ("a text in Markdown", ("A lead that **marketing** vouches for.",), "at most 5,000 characters, on several lines if you like; a table at most 3,000 cells"),
 )  # fmt: skip
 """What a value is called, examples of it, and what there is to know."""
 
@@ -102,6 +102,7 @@ ONLY_CHECK_SEES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "a time zone, a currency or a locale that does not exist",
             "a sales cycle in hours or in business days",
             "a value that a field cannot have: one that is not among its options, or a text for a number",
+            "a text whose tables have more cells than it could fill",
             "numbers with more decimals than are kept, with an exponent (`1e3`), or with zeros in front",
         ),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from docs.reference.format_page import format_page
+from docs.reference.templates_page import templates_page
 from slabuilder.agreement.json_schema import schema_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -12,7 +13,11 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def generated() -> dict[str, str]:
     """Every generated file, by its path from the root of the repository."""
-    return {"agreement.schema.json": schema_text(), "docs/reference/format.md": format_page()}
+    return {
+        "agreement.schema.json": schema_text(),
+        "docs/reference/format.md": format_page(),
+        "docs/reference/templates.md": templates_page(),
+    }
 
 
 if __name__ == "__main__":

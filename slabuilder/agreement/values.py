@@ -108,6 +108,17 @@ def _text(most: int, what: str) -> Callable[[str], str]:
     return read
 
 
+def _markdown(text: str) -> str:
+    """A text that a table does not blow up: a row of a bar alone is filled with as many cells as the widest has."""
+    text = _text(5000, "a text in Markdown")(text)
+    lines = text.splitlines()
+    bars = max(line.count("|") for line in lines)
+    if bars * len(lines) > 3000:
+        help = f"a line has {bars} bars (|), and there are {len(lines)} lines; write fewer of one or the other"
+        raise QuantityError("a text in Markdown whose tables have at most 3000 cells", help)
+    return text
+
+
 def _line(most: int) -> Reads:
     read_text = _text(most, "a line of text")
 
@@ -177,9 +188,7 @@ _ID = matching(ID_PATTERN, "an id of letters, digits, - and _, such as ops-olivi
 Line = Annotated[str, _line(200)]
 """A text of one line, at most 200 characters."""
 
-Markdown = Annotated[
-    str, Reads(_text(5000, "a text in Markdown"), {"type": ["string", "number"], "pattern": r"\S", "maxLength": 5000})
-]
+Markdown = Annotated[str, Reads(_markdown, {"type": ["string", "number"], "pattern": r"\S", "maxLength": 5000})]
 """A text in Markdown, at most 5,000 characters."""
 
 Id = Annotated[str, Reads(_ID.read, {"type": ["string", "number"], "pattern": ID_PATTERN})]

@@ -2,63 +2,108 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
-from dataclasses import replace
+import os
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
 from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument
+from slabuilder.cli.progress import in_sight
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.errors import UsageError
-from slabuilder.render.faults import RenderError
-from slabuilder.render.pdf import PdfRenderer
-from slabuilder.workflows import Workplace, built, computed, document_name, shown, workplace
+from slabuilder.render.build_list import SUFFIX, Order
+from slabuilder.workflows import (
+    BuildTask,
+    Made,
+    Workplace,
+    all_made,
+    build_tasks,
+    check_committed,
+    shown,
+    unchanged,
+    workplace,
+    write_documents,
+)
 
 
 @click.command()
 @paths_argument
 @click.option("--output", type=click.Path(path_type=Path, file_okay=False), help="The folder to write to.")
 @click.option("--html-only", is_flag=True, help="Make no PDF; for machines without Pango.")
-def build(paths: tuple[Path, ...], output: Path | None, html_only: bool) -> int:
+@click.option("--for-signature", is_flag=True, help="Without the mark of a draft; takes a clean, committed agreement.")
+@click.option("--force", is_flag=True, help="Make also what has not changed.")
+@click.option("--jobs", type=click.IntRange(1, 64), help="How many to make at a time; without it, one for each core.")
+def build(
+    paths: tuple[Path, ...], output: Path | None, html_only: bool, for_signature: bool, force: bool, jobs: int | None
+) -> int:
     """Write the documents of the agreements in PATHS: one HTML page and one PDF each, marked as drafts.
 
     PATHS are files, or folders that are searched for .yaml and .yml files; without any, the project's agreements. An agreement
-    with errors gets no document.
+    with errors gets no document. Beside them, NAME.build.json lists all that they were made from; what has not changed is
+    not made again.
     """
     here = Path.cwd()
     place = workplace(here, paths)
     if output is not None:
         place = replace(place, project=place.project.model_copy(update={"output": str(output.absolute())}))
-    files = place.agreements(paths)
-    names: dict[str, str] = {}
-    codes = [_build(file, here, place, names, html_only=html_only) for file in files]
-    return max(codes)
+    if html_only and for_signature:
+        raise UsageError("a page alone cannot be signed", "leave out --html-only or --for-signature")
+    order = Order(for_signature=for_signature, pdf=not html_only)
+    tasks = build_tasks(place.agreements(paths), here, place, order)
+    if for_signature:
+        check_committed(tasks, place, here)
+    kept = {} if force else unchanged(tasks, place)
+    owners = {documents: task for task, documents in kept.items()}
+    left = [task for task in tasks if task.name not in kept]
+    endings: list[_Ending] = []
+    try:
+        for task, result in in_sight(zip(left, all_made(left, jobs or _cores()), strict=True), len(left), "Building"):
+            endings.append(_written(task, result, owners, place))
+    finally:  # what was written is told even if another cannot be
+        for ending in endings:
+            _tell(ending, here)
+    if kept:
+        click.echo(f"{'1 agreement is' if len(kept) == 1 else f'{len(kept)} agreements are'} built already", err=True)
+    return max((ending.code for ending in endings), default=FINE)
 
 
-def _build(file: Path, here: Path, place: Workplace, names: dict[str, str], *, html_only: bool) -> int:
-    # The process that makes the PDF starts first, and gets ready while the agreement is read.
-    with nullcontext() if html_only else PdfRenderer() as renderer:
-        found = computed(file, here)
-        print_report(found.diagnostics, {found.name: found.text}, "text", err=True)
-        if found.agreement is None or found.plan is None:
-            return exit_code(found.diagnostics)
-        _one_file_each(document_name(found.agreement), shown(file, here), names)
-        try:
-            documents = built(found, place, pdf=renderer)
-        except RenderError as error:
-            print_error(f"{shown(file, here)}: {error}", error.help)
-            return FINDINGS
-    for document in (documents.page, documents.pdf):
-        if document is not None:
-            click.echo(shown(document, here))
-    return FINE
+@dataclass(frozen=True, slots=True)
+class _Ending:
+    """How one agreement came out: what was made of it, without the bytes, and the files that were written."""
+
+    name: str
+    result: Made
+    files: tuple[Path, ...] = ()
+
+    @property
+    def code(self) -> int:
+        return FINDINGS if self.result.reason is not None else exit_code(self.result.diagnostics)
 
 
-def _one_file_each(name: str, file: str, names: dict[str, str]) -> None:
-    """Two agreements never write the same document, the second over the first."""
-    if name in names:
+def _written(task: BuildTask, result: Made, owners: dict[str, str], place: Workplace) -> _Ending:
+    """Write what was made; two agreements never write the same documents."""
+    if result.documents is None:
+        return _Ending(task.name, result)
+    name = result.documents.name
+    if name in owners:
         help = "give one of them another id, cycle or version"
-        raise UsageError(f"{names[name]} and {file} would both be written to {name}", help)
-    names[name] = file
+        raise UsageError(f"{owners[name]} and {task.name} would both be written to {name}", help)
+    owners[name] = task.name
+    return _Ending(task.name, replace(result, documents=None), tuple(write_documents(result.documents, place)))
+
+
+def _tell(ending: _Ending, here: Path) -> None:
+    result = ending.result
+    print_report(result.diagnostics, result.texts, "text", err=True)
+    if result.reason is not None:
+        print_error(f"{ending.name}: {result.reason}", result.help)
+    for file in ending.files:
+        if not file.name.endswith(SUFFIX):
+            click.echo(shown(file, here))
+
+
+def _cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -15,6 +15,7 @@ from slabuilder.cli.endings import FINDINGS, FINE, UNREADABLE
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.codes import CODES
 from slabuilder.diagnostics.formats import render
+from slabuilder.render.codes import CODES as TEMPLATE_CODES
 from slabuilder.targets.codes import CODES as PLAN_CODES
 
 _UNREADABLE_FILE = "SLA001"
@@ -24,7 +25,7 @@ def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], fo
     """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
-        names = CODES | PLAN_CODES
+        names = CODES | PLAN_CODES | TEMPLATE_CODES
         color = colored(sys.stderr if err else sys.stdout)
         report = render(diagnostics, texts, form, color=color, width=width(), names=names, version=__version__)
         if report:

@@ -7,7 +7,10 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA001": ("unreadable-file", "The file cannot be read as UTF-8 text, is empty, or is too large."),
     "SLA002": ("invalid-yaml", "The text is not YAML."),
     "SLA003": ("duplicate-key", "The same key stands twice in one mapping."),
-    "SLA004": ("yaml-feature-refused", "A part of YAML that agreements do without: tags, directives, merge keys."),
+    "SLA004": (
+        "yaml-feature-refused",
+        "A part of YAML that agreements do without: tags, directives, merge keys, invisible characters.",
+    ),
     "SLA005": ("too-much-yaml", "Too many values or faults, nested too deeply, or an alias that contains itself."),
     "SLA010": ("missing-key", "A key that is required is not there."),
     "SLA011": ("unknown-key", "A key that the format does not have."),

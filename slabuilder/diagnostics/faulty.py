@@ -16,3 +16,7 @@ class FaultyFileError(SlabuilderError):
         self.name = name
         self.text = text
         self.diagnostics = tuple(diagnostics)
+
+    def __reduce__(self) -> tuple[type[FaultyFileError], tuple[str, str, tuple[Diagnostic, ...]]]:
+        """What a copy in another process is made of."""
+        return FaultyFileError, (self.name, self.text, self.diagnostics)

@@ -43,6 +43,17 @@ def _files(path: Path) -> Iterator[Path]:
         raise UnreadableError(f"{path} does not exist", "check the name, and the folder that you are in")
 
 
+def files_below(folder: Path) -> list[Path]:
+    """Every file in `folder` and below but hidden ones, in order; none where there is no such folder."""
+    if not folder.is_dir():
+        return []
+    return sorted(
+        file
+        for file in folder.rglob("*")
+        if file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+    )
+
+
 def file_bytes(path: Path) -> bytes:
     """The bytes of a file; of one that is too large, only so many that reading it says so."""
     try:

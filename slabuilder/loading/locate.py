@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from slabuilder.diagnostics import Diagnostic, Finding, Label, Mark
-from slabuilder.source import Document
+from slabuilder.source import Document, Value
 from slabuilder.spans import Path, Span, at
 
 
@@ -24,6 +26,31 @@ def located(finding: Finding, document: Document) -> Diagnostic:
         labels,
         finding.help,
     )
+
+
+def place_of(character: str, document: Document) -> Span | None:
+    """Where `character` first stands in a value of `document`; nothing where it stands in none as it is."""
+    for path in _texts(document.value, ()):
+        span = document.span(path)
+        offset = -1 if span is None else document.text.find(character, span.start.offset, span.end.offset)
+        if offset >= 0:
+            return document.lines.span(offset, offset + len(character))
+    return None
+
+
+def _texts(value: Value, path: Path) -> Iterator[Path]:
+    """The ways to all texts in `value`."""
+    match value:
+        case str():
+            yield path
+        case list():
+            for index, inner in enumerate(value):
+                yield from _texts(inner, (*path, index))
+        case dict():
+            for key, inner in value.items():
+                yield from _texts(inner, (*path, key))
+        case None | bool():
+            return
 
 
 def _span(path: Path, mark: Mark, document: Document) -> Span | None:

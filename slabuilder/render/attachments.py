@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import base64
 import json
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.render.pdf_messages import Attachment
-from slabuilder.targets.as_json import JsonObject
 
 COMPUTED = "figures.json"
 
 
-def attachments(agreement: Agreement, name: str, source: bytes, computed: JsonObject) -> tuple[Attachment, ...]:
-    """The bytes `source` of the agreement's file `name`, and `computed` as JSON.
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the PDF, which is the document's source or data that it shows.
+
+    `dated` is the day that it bears as created and changed: the clock would make every PDF another one.
+    """
+
+    name: str
+    media_type: str
+    relationship: Literal["Source", "Data"]
+    description: str
+    dated: date
+    data: bytes
+
+    @property
+    def url(self) -> str:
+        """The file as a data: URL, which names its media type, so that nobody guesses it from the name."""
+        return f"data:{self.media_type};base64,{base64.b64encode(self.data).decode('ascii')}"
+
+
+def attachments(agreement: Agreement, name: str, source: bytes, computed: Any) -> tuple[Attachment, ...]:
+    """The bytes `source` of the agreement's file `name`, and the JSON values `computed`.
 
     Both bear the day from which the agreement is effective, and its title.
     """

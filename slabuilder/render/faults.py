@@ -13,6 +13,14 @@ class RenderError(SlabuilderError):
     """The document cannot be made."""
 
 
+class MissingGlyphError(RenderError):
+    """No font of the document has `character`."""
+
+    def __init__(self, character: str, message: str, help: str) -> None:
+        super().__init__(message, help)
+        self.character = character
+
+
 def clause_at(html: str, offset: int) -> str | None:
     """The number of the clause in which `offset` of a document lies, if it lies in one."""
     numbers = _CLAUSE.findall(html, 0, offset)

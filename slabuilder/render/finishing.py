@@ -5,6 +5,7 @@ WeasyPrint claims one standard a file and knows no signature fields; what both s
 
 from __future__ import annotations
 
+from base64 import a85encode
 from codecs import BOM_UTF16_BE
 from typing import Any
 
@@ -43,6 +44,8 @@ def finish(_: Any, pdf: pydyf.PDF) -> None:
     _claim_pdf_ua(pdf)
     _list_files_once_and_sorted(pdf)
     _turn_boxes_into_signature_fields(pdf)
+    _leave_pictures_as_they_are(pdf)
+    _end_streams_clearly(pdf)
     _write_without_object_streams(pdf)
 
 
@@ -91,6 +94,41 @@ def _turn_into_signature_field(pdf: pydyf.PDF, field: pydyf.Dictionary) -> None:
     field["F"] = PRINTED | LOCKED
     field["Rect"] = pydyf.Array((left, bottom, right, top))
     field["AP"] = pydyf.Dictionary({"N": look.reference})
+
+
+def _leave_pictures_as_they_are(pdf: pydyf.PDF) -> None:
+    """No viewer smooths a picture in a way of its own (PDF/A-3, 6.2.8.1)."""
+    for element in pdf.objects:
+        if isinstance(element, pydyf.Stream) and "Interpolate" in element.extra:
+            element.extra["Interpolate"] = "false"
+
+
+def _end_streams_clearly(pdf: pydyf.PDF) -> None:
+    """No stream ends with a byte of which one could take it for the end of line that follows.
+
+    A carriage return and the line feed before `endstream` are one end of line, and then the stream is a byte shorter
+    than its /Length says (PDF/A-3, 6.1.7.1). Another level of compression does not help: the last bytes are a checksum
+    of what is compressed. So such a stream, one in 128, is written in letters, from which its very bytes come back.
+    """
+    for stream in pdf.objects:
+        if isinstance(stream, pydyf.Stream):
+            raw = _raw(stream)
+            if raw.endswith((b"\r", b"\n")):
+                _write_in_letters(stream, raw)
+
+
+def _raw(stream: pydyf.Stream) -> bytes:
+    """What the file would hold between `stream` and `endstream`."""
+    _, _, rest = stream.data.partition(b"\nstream\n")
+    return bytes(rest.removesuffix(b"\nendstream"))
+
+
+def _write_in_letters(stream: pydyf.Stream, raw: bytes) -> None:
+    filters = "/FlateDecode" if stream.compress else stream.extra.get("Filter")
+    stream.stream, stream.compress = [a85encode(raw) + b"~>"], False
+    stream.extra["Filter"] = pydyf.Array(filter(None, ("/ASCII85Decode", filters)))
+    if "DecodeParms" in stream.extra:
+        stream.extra["DecodeParms"] = pydyf.Array(("null", stream.extra["DecodeParms"]))
 
 
 def _write_without_object_streams(pdf: pydyf.PDF) -> None:

@@ -7,19 +7,30 @@ from markupsafe import Markup
 from slabuilder.language import jinja_globals
 from slabuilder.render.environment import environment
 from slabuilder.render.fonts import page_faces, print_faces
+from slabuilder.render.pictures import require_words
 from slabuilder.render.view.document import DocumentView
 
 
 def html(view: DocumentView) -> str:
     """One HTML file that needs nothing else: styles, fonts and charts are in it."""
-    return _written("page.html", view, page_faces())
+    return _written("page.html", view, page_faces(view.settings.look))
 
 
 def print_html(view: DocumentView) -> str:
     """The HTML for `render.pdf`. A RenderError if the document has a character that no font of it has."""
-    return _written("print.html", view, print_faces(_written("print.html", view, "")))
+    plain, look = _written("print.html", view, ""), view.settings.look
+    require_words(plain, look)
+    return _written("print.html", view, print_faces(plain, look))
 
 
 def _written(template: str, view: DocumentView, faces: str) -> str:
+    """The template with the view in it; what is wrong in a project's own one comes as a FaultyFileError."""
     values = {"view": view, "faces": Markup(faces), **jinja_globals(view.language)}  # noqa: S704  # our own styles
-    return environment().get_template(template).render(values)
+    look = view.settings.look
+    sandbox = environment(look.texts)
+    try:
+        return str(sandbox.get_template(template).render(values))
+    except Exception as error:
+        from slabuilder.render.template_faults.explain import explained
+
+        raise explained(error, look, sandbox) from error

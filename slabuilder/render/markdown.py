@@ -26,6 +26,7 @@ def to_html(text: str) -> Markup:
         tags=set(TAGS),
         attributes=ATTRIBUTES,
         url_schemes=set(SCHEMES),
+        url_relative="deny",
         link_rel=None,
         strip_comments=True,
     )

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import os
 import tempfile
 from pathlib import Path
 
 from slabuilder.errors import UnreadableError
+
+PART = ".part"
+"""What ends the name of a file while it is written."""
+
+LEFT_BEHIND = 3600
+"""After so many seconds, a part is one that a killed command left behind."""
 
 
 def write_whole(path: Path, data: bytes) -> None:
@@ -15,13 +22,19 @@ def write_whole(path: Path, data: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
+    except UnicodeEncodeError as error:
+        help = "set the environment variable PYTHONUTF8=1, or LC_ALL to a locale with UTF-8 such as C.UTF-8"
+        raise UnreadableError(
+            f"{path} cannot be written: the locale of this machine lacks letters of its name", help
+        ) from error
     except OSError as error:
         help = "check the folder and its permissions, and that the disk has room"
         raise UnreadableError(f"{path} cannot be written: {error.strerror}", help) from error
 
 
 def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
+    _sweep(path, Path(name))
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -35,3 +48,12 @@ def _replace(path: Path, data: bytes) -> None:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+
+
+def _sweep(path: Path, fresh: Path) -> None:
+    """Remove the parts of `path` that were left behind, going by the clock of the file system, which dated `fresh`."""
+    with contextlib.suppress(OSError):
+        now = fresh.stat().st_mtime
+        for part in path.parent.glob(f".{glob.escape(path.name)}.*{PART}"):
+            if now - part.stat().st_mtime > LEFT_BEHIND:
+                part.unlink()

@@ -1,120 +1,117 @@
-"""From the HTML for print to a PDF, in a process of its own that has limits and fetches nothing.
+"""From the HTML for print to a PDF, which fetches nothing, and is refused wherever something would be missing from it.
 
-WeasyPrint is imported there and not here; starting the process early lets that import run beside everything else:
-
-    with PdfRenderer() as renderer:
-        ...                             # load, plan, fill templates
-        data = renderer.pdf(html, attachments)
+The one user of WeasyPrint. A document can keep it busy for as long as it likes: run it in a process that has limits
+(`slabuilder.bounded`).
 """
 
 from __future__ import annotations
 
-import json
-import signal
-import subprocess
-import sys
+import importlib
+import logging
+import os
+import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
-from types import TracebackType
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING
 
+from slabuilder.bounded import tell_where
+from slabuilder.render.attachments import Attachment
 from slabuilder.render.faults import RenderError, where
-from slabuilder.render.pdf_messages import Attachment, Order, Report
+from slabuilder.render.template_assets import fonts_folder
+
+if TYPE_CHECKING:
+    import weasyprint
+
+    from slabuilder.render.fetching_assets import OwnAssets
+
+VARIANT = {"pdf_variant": "pdf/a-3a", "pdf_tags": True}
 
 LONGEST = 200
 """The longest line of WeasyPrint's log that a message repeats, in characters."""
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from slabuilder.render.pdf_child import main; main()"
+
+def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The PDF of `html`, which `render.html.print_html` wrote, with `attachments` in it.
+
+    It is PDF/A-3a and PDF/UA-1 at once. A RenderError if it cannot be made as it is meant.
+    """
+    load_libraries()
+    import weasyprint
+
+    from slabuilder.render.fetching_assets import OwnAssets, missing_cjk
+    from slabuilder.render.finishing import finish
+    from slabuilder.render.stuck import where_at, where_of
+    from slabuilder.render.tagging import keep_outermost_links
+
+    tell_where(where_at, where_of)
+    if missing := missing_cjk(html):
+        raise _incomplete([(f"no font has “{one}” (U+{ord(one):04X})", one) for one in missing], html)
+    fetcher, faults = OwnAssets(), _Faults()
+    with faults:
+        files = [_embedded(attachment, fetcher) for attachment in attachments]
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**VARIANT)
+        keep_outermost_links(document)
+        data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+    found = [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
+    if found:
+        raise _incomplete(found, html)
+    return data
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one document may take; 200 pages need about 16 seconds and 0.5 GB."""
-
-    cpu_seconds: int = 90
-    wall_seconds: float = 180
-    memory_bytes: int = 3 << 30
-
-
-_STARVED = {signal.SIGABRT, signal.SIGSEGV, getattr(signal, "SIGKILL", 9), getattr(signal, "SIGTRAP", 5)}
-"""How libraries end a process that gets no more memory, and how the system does."""
+def load_libraries() -> None:
+    """Import WeasyPrint so that it knows no fonts but the document's own, of which it would warn; and what needs it."""
+    os.putenv("FONTCONFIG_FILE", str(fonts_folder() / "fonts.conf"))
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", "No fonts configured in FontConfig")
+        importlib.import_module("weasyprint")
+    importlib.import_module("slabuilder.render.fetching_assets")
+    importlib.import_module("slabuilder.render.finishing")
+    importlib.import_module("slabuilder.render.stuck")
 
 
-class PdfRenderer:
-    """One process for one document; it gets ready as soon as the `with` block begins, and is gone when that ends."""
+def _embedded(attachment: Attachment, fetcher: OwnAssets) -> weasyprint.Attachment:
+    """`attachment` as WeasyPrint wants it, with a time that neither the clock nor the time zone decides."""
+    import weasyprint
 
-    def __init__(self, limits: Limits | None = None) -> None:
-        self._limits = limits or Limits()
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def __enter__(self) -> PdfRenderer:
-        own = {"cpu_seconds": self._limits.cpu_seconds, "memory_bytes": self._limits.memory_bytes}
-        self._process = subprocess.Popen(
-            [sys.executable, "-I", "-c", _START, json.dumps([path for path in sys.path if path]), json.dumps(own)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
-
-    def pdf(self, html: str, attachments: Sequence[Attachment] = ()) -> bytes:
-        """The PDF of `html`, which `render.html.print_html` wrote, with `attachments` in it.
-
-        It is PDF/A-3a and PDF/UA-1 at once. A RenderError if it cannot be made as it is meant.
-        """
-        process, self._process = self._process, None
-        if process is None:
-            raise RuntimeError("a renderer makes one document, in its with block")
-        order = Order(html, tuple(attachments))
-        try:
-            output, errors = process.communicate(order.message(), self._limits.wall_seconds)
-        except subprocess.TimeoutExpired:
-            raise _too_much(f"took longer than {self._limits.wall_seconds:g} seconds") from None
-        finally:
-            process.kill()
-            process.communicate()
-        if process.returncode != 0:
-            raise _broken(process.returncode, errors.decode("utf-8", "replace"), self._limits)
-        head, _, data = output.partition(b"\n")
-        report = Report(**json.loads(head))
-        if report.faults:
-            raise RenderError(*_explained(report.faults, html))
-        return data
+    midnight = datetime.combine(attachment.dated, time(), UTC)
+    return weasyprint.Attachment(
+        url=attachment.url,
+        url_fetcher=fetcher,
+        name=attachment.name,
+        description=attachment.description,
+        relationship=attachment.relationship,
+        created=midnight,
+        modified=midnight,
+    )
 
 
-def pdf(html: str, limits: Limits | None = None) -> bytes:
-    """The PDF of one document, where nothing else can be done meanwhile."""
-    with PdfRenderer(limits) as renderer:
-        return renderer.pdf(html)
+class _Faults(logging.Handler):
+    """Within its `with` block, keeps the errors of WeasyPrint's log: after each, something is missing from the PDF."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.found: list[tuple[str, str]] = []
+        self._logger = logging.getLogger("weasyprint")
+
+    def __enter__(self) -> None:
+        self._before = self._logger.handlers, self._logger.propagate
+        self._logger.handlers, self._logger.propagate = [self], False
+
+    def __exit__(self, *_: object) -> None:
+        self._logger.handlers, self._logger.propagate = self._before
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message, and its first argument: most often the piece of the document that is at fault."""
+        first = record.args[0] if isinstance(record.args, tuple) and record.args else ""
+        self.found.append((record.getMessage(), str(first)))
 
 
-def _explained(faults: list[tuple[str, str]], html: str) -> tuple[str, str]:
+def _incomplete(faults: list[tuple[str, str]], html: str) -> RenderError:
     lines = [_short(message) + where(html, piece) for message, piece in faults]
-    return f"the PDF would not be what the document says: {'; '.join(lines)}", "mend the text or the template"
+    message = f"the PDF would not be what the document says: {'; '.join(lines)}"
+    return RenderError(message, "mend the text or the template")
 
 
 def _short(message: str) -> str:
     """`message` without the middle of a picture that stands in it."""
     return message if len(message) <= LONGEST else f"{message[: LONGEST // 2]}…{message[-LONGEST // 2 :]}"
-
-
-def _broken(code: int, errors: str, limits: Limits) -> RenderError:
-    """What it means that the child ended with `code`: a negative one is a signal."""
-    if code == -getattr(signal, "SIGXCPU", 0):
-        return _too_much(f"needed more than {limits.cpu_seconds} seconds of computing")
-    if "MemoryError" in errors or -code in _STARVED:
-        return _too_much(f"needed more than {limits.memory_bytes >> 20} MB of memory")
-    last = next((line for line in reversed(errors.splitlines()) if line.strip()), f"it ended with code {code}")
-    if last.startswith("RecursionError"):
-        return _too_much("is nested too deeply")
-    return RenderError(f"the PDF could not be made: {last}", "try again; if it stays so, report it with the agreement")
-
-
-def _too_much(what: str) -> RenderError:
-    return RenderError(f"the PDF could not be made: the document {what}", "shorten its texts and tables")

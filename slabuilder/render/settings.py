@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import base64
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from slabuilder.loading.project import ACCENT
 from slabuilder.render.colours import legible
+from slabuilder.render.look import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,12 @@ class Logo:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The company's name and logo, and the one accent colour (`#rrggbb`)."""
+    """The company's name and logo, the one accent colour (`#rrggbb`), and the project's own templates."""
 
     company: str | None = None
     logo: Logo | None = None
     accent: str = ACCENT
+    look: Look = field(default_factory=Look)
 
     @property
     def accent_on_paper(self) -> str:

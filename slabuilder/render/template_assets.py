@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 FONT_TYPES = {".ttf": "font/ttf", ".otf": "font/otf", ".woff2": "font/woff2"}
 
 
+@cache
+def template_names() -> tuple[str, ...]:
+    """The names of all templates and style sheets, sorted: `cover.html`, `styles/print.css`."""
+    folders = {"": files("slabuilder") / "templates"}
+    folders |= {f"{folder}/": folders[""] / folder for folder in ("components", "styles")}
+    found = (prefix + file.name for prefix, folder in folders.items() for file in folder.iterdir())
+    return tuple(sorted(name for name in found if name.endswith((".html", ".css"))))
+
+
 def template_text(name: str) -> str | None:
-    """The template or style sheet that is called `name`; nothing where there is none."""
-    file = files("slabuilder").joinpath("templates", *name.split("/"))
-    return file.read_text(encoding="utf-8") if file.is_file() else None
+    """The template or style sheet that is called `name`; nothing where there is none, wherever `name` leads to."""
+    if name not in template_names():
+        return None
+    return files("slabuilder").joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
 
 
 def font_bytes(name: str) -> bytes:

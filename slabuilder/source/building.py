@@ -24,7 +24,7 @@ from slabuilder.source.events import (
 )
 from slabuilder.source.faults import Faults
 from slabuilder.source.gaps import empty_place, skip_directives, skip_properties
-from slabuilder.source.limits import MAX_DEPTH, MAX_VALUES
+from slabuilder.source.limits import MAX_DEPTH, MAX_REPEATED, MAX_VALUES
 
 _PLAIN: dict[str, bool | None] = {
     **dict.fromkeys(("", "~", "null", "Null", "NULL")),
@@ -39,12 +39,13 @@ class TooMuch(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Anchored:
-    """What an anchor names: the finished value, and how many values and levels an alias to it adds."""
+    """What an anchor names: the finished value, and how many values, levels and characters an alias to it adds."""
 
     value: Value
     place: Place
     count: int
     height: int
+    length: int
 
 
 class Builder:
@@ -59,6 +60,7 @@ class Builder:
         self._anchors: dict[str, _Anchored | None] = {}
         self._count = 0
         self._deepest = 0
+        self._repeated = 0  # characters for which aliases stand
         self._cursor = 0  # just behind the last piece of text that was used; empty values are placed by it
 
     def build(self, events: Iterator[Event]) -> None:
@@ -113,9 +115,10 @@ class Builder:
         self._doubt(event, doubtful_name(self._text, event))
         name = event.anchor or ""
         self._anchors[name] = None
-        count, deepest, self._deepest = self._count, self._deepest, depth
+        count, repeated, deepest, self._deepest = self._count, self._repeated, self._deepest, depth
         value, place = self._content(event, depth)
-        self._anchors[name] = _Anchored(value, place, self._count - count + 1, self._deepest - depth)
+        length = place.end - place.start + self._repeated - repeated
+        self._anchors[name] = _Anchored(value, place, self._count - count + 1, self._deepest - depth, length)
         self._deepest = max(deepest, self._deepest)
         return value, place
 
@@ -133,8 +136,12 @@ class Builder:
             refusals.alias_inside_itself(self._faults, start, end, name)
             return None, place
         self._count += anchored.count
+        self._repeated += anchored.length
         if self._count > MAX_VALUES:
             refusals.too_many_values(self._faults, start, MAX_VALUES, end)
+            raise TooMuch
+        if self._repeated > MAX_REPEATED:
+            refusals.too_many_characters(self._faults, start, MAX_REPEATED, end)
             raise TooMuch
         if depth + anchored.height > MAX_DEPTH:
             refusals.too_deep(self._faults, start, MAX_DEPTH, end)
@@ -156,7 +163,7 @@ class Builder:
             self._tag(event, start)
             start = skip_properties(self._text, start, end)
         if style == '"':
-            text = refusals.escaped_characters(self._faults, text, start, end)
+            text = refusals.escaped_characters(self._faults, text, self._text, start, end)
         elif style in {"|", ">"}:
             self._doubt(event, doubtful_block(self._text, start))
             end = start + len(self._text[start:end].rstrip())
@@ -206,7 +213,7 @@ class Builder:
                     refusals.key_not_text(self._faults, begin, self._cursor)
                 self._node(next(self._events), depth + 1)
                 continue
-            name = self._name(event, place)
+            name = self._name(event, key, place)
             value, value_place = self._node(next(self._events), depth + 1)
             if name is None:
                 continue
@@ -221,7 +228,7 @@ class Builder:
             return self._text[start : self._cursor], place
         return values, place
 
-    def _name(self, event: Event, place: Place) -> str | None:
+    def _name(self, event: Event, key: Value, place: Place) -> str | None:
         """The key that a scalar gives; nothing if it is refused."""
         if not event.style:
             if event.value in _PLAIN and _PLAIN[event.value] is None:
@@ -230,4 +237,4 @@ class Builder:
             if event.value == "<<":
                 refusals.merge_key(self._faults, place.start, place.end)
                 return None
-        return event.value
+        return key if isinstance(key, str) else event.value

@@ -9,9 +9,10 @@ import re
 
 from slabuilder.source import refusals
 from slabuilder.source.faults import Faults, brief
+from slabuilder.source.invisible import INVISIBLE, advised, told
 from slabuilder.source.refusals import NOT_YAML, REFUSED
 
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _BREAKS = {"\x0b", "\x0c", "\x85", "\u2028", "\u2029"}
 _NAMES = {
     "\x00": "a NUL character",
@@ -31,14 +32,14 @@ _DIRECTIVE = re.compile(r"(?:(?<=[\r\n])|\A)%[^\r\n]*")
 
 def for_parsers(text: str, faults: Faults) -> str:
     """`text` without anything that only some programs see, or read in their own way."""
-    for step in (_without_invisible, _without_special_indents, _without_long_tags, _without_directives):
+    for step in _STEPS:
         text = step(text, faults)
     return text
 
 
-def _without_invisible(text: str, faults: Faults) -> str:
-    """`text` with a mark or a space for each invisible character, which are faults."""
-    if _INVISIBLE.search(text) is None:
+def _without_forbidden(text: str, faults: Faults) -> str:
+    """`text` with a mark or a space for each invisible character that YAML forbids, which are faults."""
+    if _FORBIDDEN.search(text) is None:
         return text
 
     def replace(match: re.Match[str]) -> str:
@@ -51,7 +52,19 @@ def _without_invisible(text: str, faults: Faults) -> str:
         faults.add(NOT_YAML, place, place + 1, f"{what} (U+{ord(character):04X}) stands here, which nobody sees", help)
         return " " if character in _BREAKS or character == "\ufeff" else "\ufffd"
 
-    return _INVISIBLE.sub(replace, text)
+    return _FORBIDDEN.sub(replace, text)
+
+
+def _without_invisible(text: str, faults: Faults) -> str:
+    """`text` with a mark for each invisible character that YAML allows, which are faults too."""
+    if text.isascii():
+        return text
+
+    def replace(match: re.Match[str]) -> str:
+        faults.add(REFUSED, *match.span(), told(match[0]), advised(match[0]))
+        return "\ufffd"
+
+    return INVISIBLE.sub(replace, text)
 
 
 def _without_special_indents(text: str, faults: Faults) -> str:
@@ -101,3 +114,6 @@ def _without_directives(text: str, faults: Faults) -> str:
         return "#" + match[0][1:]
 
     return _DIRECTIVE.sub(replace, head[0]) + text[head.end() :]
+
+
+_STEPS = (_without_forbidden, _without_special_indents, _without_invisible, _without_long_tags, _without_directives)

@@ -7,6 +7,7 @@ import re
 from slabuilder.source.document import Place
 from slabuilder.source.faults import TOO_MUCH, Faults, brief
 from slabuilder.source.gaps import tag_at
+from slabuilder.source.invisible import INVISIBLE
 
 DUPLICATE = "SLA003"
 REFUSED = "SLA004"
@@ -14,9 +15,13 @@ NOT_YAML = "SLA002"
 
 PLACEHOLDER = "this looks like a placeholder of a template that nobody filled in"
 FILL_IN = "write the value itself; if the braces are meant as text, put the whole text in quotes"
+_WRITE_OUT = "write out what the aliases (`*name`) repeat, or split the agreement"
 ASTERISK = "a text cannot begin with an asterisk, unless it is in quotes"
 
-_ESCAPED_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_NO_BACKSLASH = "remove the backslash and its code, or use single quotes, where a backslash is just a backslash"
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
+_SHORT = {"0": "\0", "a": "\a", "b": "\b", "v": "\v", "f": "\f", "e": "\x1b", "N": "\x85", "L": "\u2028", "P": "\u2029"}
 
 
 def duplicate_key(faults: Faults, name: str, place: Place, first: tuple[int, int, Place]) -> None:
@@ -81,19 +86,23 @@ def tag(faults: Faults, text: str, start: int) -> None:
     )
 
 
-def escaped_characters(faults: Faults, value: str, start: int, end: int) -> str:
-    """`value` without control characters, which were written as a backslash and a code."""
-    found = _ESCAPED_CONTROL.search(value)
-    if found is None:
+def escaped_characters(faults: Faults, value: str, text: str, start: int, end: int) -> str:
+    """`value` without invisible characters, which `text` has between quotes as a backslash and a code."""
+    found = [*_FORBIDDEN.findall(value), *INVISIBLE.findall(value)]
+    if not found:
         return value
-    faults.add(
-        REFUSED,
-        start,
-        end,
-        f"a backslash in this text makes an invisible character (U+{ord(found[0]):04X})",
-        "remove the backslash and what belongs to it, or use single quotes, where a backslash is just a backslash",
-    )
-    return _ESCAPED_CONTROL.sub("\ufffd", value)
+    for escape in _ESCAPE.finditer(text, start, end):
+        character = _escaped(escape[0])
+        if character in found:
+            message = f"a backslash makes an invisible character here (U+{ord(character):04X})"
+            faults.add(REFUSED, *escape.span(), message, _NO_BACKSLASH)
+    return INVISIBLE.sub("\ufffd", _FORBIDDEN.sub("\ufffd", value))
+
+
+def _escaped(escape: str) -> str:
+    """What YAML makes of a backslash and what follows it, as far as that can be invisible."""
+    code = escape[2:]
+    return chr(int(code, 16)) if code else _SHORT.get(escape[1], "")
 
 
 def unknown_alias(faults: Faults, start: int, end: int, name: str) -> None:
@@ -126,8 +135,13 @@ def too_many_values(faults: Faults, start: int, most: int, end: int | None = Non
         start,
         start + 1 if end is None else end,
         f"up to here the file stands for more than {most:,} values",
-        "write out what the aliases (`*name`) repeat, or split the agreement",
+        _WRITE_OUT,
     )
+
+
+def too_many_characters(faults: Faults, start: int, most: int, end: int) -> None:
+    """A long text that aliases repeat again and again."""
+    faults.add(TOO_MUCH, start, end, f"up to here aliases repeat more than {most:,} characters", _WRITE_OUT)
 
 
 def too_deep(faults: Faults, start: int, most: int, end: int | None = None) -> None:

@@ -31,6 +31,7 @@ CASES: tuple[tuple[str, str, str], ...] = (
     ("SLA012", "sales_quota: 1_200_000", "sales_quota: 1.2e6"),
     ("SLA012", "sales_quota: 1_200_000", "sales_quota: 0.1234567"),
     ("SLA012", "reps: 6", "reps: 06"),
+    ("SLA012", "goals:\n", f"purpose: |\n  {'|a' * 60}\n  {'|-' * 60}\n" + "  |\n" * 50 + "goals:\n"),
     ("SLA013", "promise: mql", "promise: mpl"),
     ("SLA013", "to: inside", "to: outside"),
     ("SLA013", "calendar: us-east", "calendar: us-west"),

@@ -35,7 +35,7 @@ READERS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("name", ["agreement.schema.json", "docs/reference/format.md"])
+@pytest.mark.parametrize("name", ["agreement.schema.json", "docs/reference/format.md", "docs/reference/templates.md"])
 def test_generated_files_are_current(root: Path, name: str) -> None:
     committed = (root / name).read_text(encoding="utf-8")
     assert committed == generated()[name], "python -m docs.reference.generate"

@@ -105,6 +105,7 @@ def test_every_list_of_things_with_ids_is_met() -> None:
         ("handoff",),
         ("lead_management", "follow_up"),
         ("additional_clauses",),
+        ("statistics",),
     ]
 
 

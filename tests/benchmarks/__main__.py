@@ -1,14 +1,15 @@
-"""Runs every benchmark and prints the table; exits with 1 if a goal is missed."""
+"""Runs every benchmark, or those that are named, and prints the table; exits with 1 if a goal is missed."""
 
 from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks.inputs import ROOT, agreement, data_contract, print_page, thousand, without_public_holidays
+from tests.benchmarks.builds import cold_build, forty_agreements, one_changed, warm_pdf
+from tests.benchmarks.goals import Goal
+from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
 from tests.benchmarks.rivals import rival, version
 from tests.benchmarks.timing import Cost, costs
 
@@ -20,34 +21,6 @@ import sys; from pathlib import Path; from ruamel.yaml import YAML
 for file in sorted(Path(sys.argv[1]).glob('*.yaml'))[:100]:
     YAML().load(file.read_text())
 """
-BARE_WEASYPRINT = """
-import sys; from pathlib import Path; from weasyprint import HTML
-HTML(sys.argv[1]).write_pdf(sys.argv[2], pdf_variant='pdf/a-3a', pdf_tags=True)
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """A ratio that was measured, and what it may be at most, or must be at least."""
-
-    words: str
-    ratio: float
-    at_most: float | None = None
-    at_least: float | None = None
-
-    @property
-    def met(self) -> bool:
-        """Whether the ratio keeps the bound."""
-        return (self.at_most is None or self.ratio <= self.at_most) and (
-            self.at_least is None or self.ratio >= self.at_least
-        )
-
-    def row(self) -> str:
-        """The goal as a row of a Markdown table."""
-        if self.at_most is None and self.at_least is None:
-            return f"| {self.words} | {self.ratio:.2f} | | |"
-        bound = f"≤ {self.at_most}" if self.at_most is not None else f"≥ {self.at_least}"
-        return f"| {self.words} | {self.ratio:.2f} | {bound} | {'met' if self.met else '**missed**'} |"
 
 
 def start_up(folder: Path) -> Iterator[Goal]:
@@ -94,31 +67,27 @@ def thousand_agreements(folder: Path) -> Iterator[Goal]:
     yield Goal("files per second of `check`, of ruamel.yaml's round-trip loader alone", speed, at_least=4)
 
 
-def cold_build(folder: Path) -> Iterator[Goal]:
-    """`build` of one agreement against a bare WeasyPrint process on the same HTML."""
-    page = folder / "print.html"
-    source = ROOT / "agreements" / "inbound.yaml"
-    page.write_text(print_page(source), encoding="utf-8")
-    commands: dict[str, list[str | Path]] = {
-        "build": [SLABUILDER, "build", source, "--output", folder / "out"],
-        "bare WeasyPrint": [PYTHON, "-c", BARE_WEASYPRINT, page, folder / "bare.pdf"],
-    }
-    found = costs(commands, rounds=7)
-    _print_costs(found)
-    build, bare = found["build"].wall, found["bare WeasyPrint"].wall
-    yield Goal("`build`, of bare WeasyPrint on the same HTML, on the clock", build / bare, at_most=1.5)
-
-
 def _print_costs(found: dict[str, Cost]) -> None:
     for name, cost in found.items():
         print(f"{name:28} {cost.cpu * 1000:9.1f} ms CPU {cost.wall * 1000:9.1f} ms wall", file=sys.stderr)
 
 
-def main() -> int:
-    """Run all, print the table, and say whether every goal was met."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        goals = [*start_up(folder), *thousand_agreements(folder), *cold_build(folder)]
+BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
+    "start-up": start_up,
+    "thousand": thousand_agreements,
+    "cold-build": cold_build,
+    "warm-pdf": warm_pdf,
+    "forty": forty_agreements,
+    "one-changed": one_changed,
+}
+
+
+def main(names: list[str]) -> int:
+    """Run those benchmarks, or all, print the table, and say whether every goal was met."""
+    goals: list[Goal] = []
+    for name in names or BENCHMARKS:
+        with tempfile.TemporaryDirectory() as folder:
+            goals += BENCHMARKS[name](Path(folder))
     print("| what | ratio | goal | |\n|---|---|---|---|")
     for goal in goals:
         print(goal.row())
@@ -126,4 +95,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

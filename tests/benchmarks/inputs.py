@@ -38,6 +38,16 @@ def thousand(folder: Path) -> Path:
     return folder
 
 
+def copies(folder: Path, source: Path, count: int) -> Path:
+    """A new folder with so many copies of the agreement in `source`, each with an id of its own."""
+    folder.mkdir()
+    text = source.read_text(encoding="utf-8")
+    for number in range(count):
+        own = text.replace(f"id: {source.stem}", f"id: copy-{number}", 1)
+        (folder / f"{number}.yaml").write_text(own, encoding="utf-8")
+    return folder
+
+
 def without_public_holidays(text: str) -> str:
     """The same agreement, its calendars without the public holidays of a country."""
     return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("    holidays:"))
@@ -45,6 +55,7 @@ def without_public_holidays(text: str) -> str:
 
 def print_page(source: Path) -> str:
     """The HTML from which `build` makes the PDF of the agreement in `source`."""
+    from slabuilder.agreement.content import content_digest
     from slabuilder.language import language_for
     from slabuilder.render.html import print_html
     from slabuilder.render.settings import Settings
@@ -55,4 +66,5 @@ def print_page(source: Path) -> str:
     assert found.agreement is not None
     assert found.plan is not None
     language = language_for(found.agreement.locale, found.agreement.currency)
-    return print_html(view(found.agreement, found.plan, Settings(), language, draft=True))
+    digest = content_digest(found.agreement)
+    return print_html(view(found.agreement, found.plan, Settings(), language, digest, draft=True))

@@ -64,14 +64,17 @@ def test_the_pdf_carries_the_file_and_its_figures(
         return subprocess.run(command, capture_output=True, check=True).stdout
 
     assert attached(source.name) == source.read_bytes()
-    assert json.loads(attached("figures.json")) == json.loads(run("targets", source, "--format", "json").out)
+    data = json.loads(attached("figures.json"))
+    assert data["figures"] == json.loads(run("targets", source, "--format", "json").out)
+    listed = json.loads(file.with_suffix(".build.json").read_text(encoding="utf-8"))
+    assert (data["digests"], data["inputs"]) == (listed["digests"], listed["inputs"])
 
 
 def test_the_same_file_gives_the_same_bytes_everywhere(run: Run, root: Path, documents: Path, tmp_path: Path) -> None:
     source = root / "agreements" / "inbound.yaml"
     ran = run("build", source, "--output", tmp_path, PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="C")
     assert ran.code == 0, ran.err
-    files = sorted(documents.glob("inbound-*"))
+    files = sorted(documents.glob("inbound-*.[hp]*"))
     assert len(files) == 2
     for file in files:
         assert (tmp_path / file.name).read_bytes() == file.read_bytes()
@@ -133,7 +136,28 @@ def test_a_folder_that_cannot_be_written_is_named(run: Run, example: Example, tm
     assert (tmp_path / "out").read_text() == "in the way"
 
 
-def test_nothing_but_the_document_is_left_behind(run: Run, example: Example, tmp_path: Path) -> None:
+def test_nothing_but_the_document_and_its_list_is_left_behind(run: Run, example: Example, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
     assert run("build", "a.yaml", "--html-only").code == 0
-    assert [file.name for file in (tmp_path / "out").iterdir()] == ["inbound-2026-Q4-v1.html"]
+    left = sorted(file.name for file in (tmp_path / "out").iterdir())
+    assert left == ["inbound-2026-Q4-v1.build.json", "inbound-2026-Q4-v1.html"]
+
+
+def test_a_character_without_a_glyph_is_shown_where_it_stands(run: Run, example: Example, tmp_path: Path) -> None:
+    text = "# ก in a comment\n" + example("inbound").replace("a failed audit", "a failed ก audit", 1)
+    line = next(number for number, line in enumerate(text.splitlines(), 1) if "failed ก" in line)
+    column = text.splitlines()[line - 1].index("ก") + 1
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    ran = run("build", "a.yaml")
+    assert ran.code == 1
+    assert f"a.yaml:{line}:{column}" in ran.err
+    assert "“ก” (U+0E01, thai character ko kai) (clause 1.1)" in " ".join(ran.err.split())
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_name_that_the_machine_cannot_write_is_told(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("japan-inbound"), encoding="utf-8")
+    ran = run("build", "a.yaml", "--html-only", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    assert ran.code == 3
+    assert "the locale of this machine lacks letters of its name" in ran.err.replace("\n", " ")
+    assert "PYTHONUTF8=1" in ran.err

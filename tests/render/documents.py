@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.content import content_digest
 from slabuilder.business_time.holidays_of import public_holidays
 from slabuilder.language import language_for
 from slabuilder.render.settings import Settings
@@ -45,7 +46,7 @@ def viewed(plain: Any, locale: str | None = None, settings: Settings = SETTINGS)
     """The view of an agreement given as plain values, perhaps in another locale."""
     agreement = Agreement.model_validate(plain)
     language = language_for(locale or agreement.locale, agreement.currency)
-    return view(agreement, planned(agreement), settings, language, draft=False)
+    return view(agreement, planned(agreement), settings, language, content_digest(agreement), draft=False)
 
 
 @cache

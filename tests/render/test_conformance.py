@@ -9,8 +9,6 @@ import json
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,10 +20,9 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.render.attachments import COMPUTED, attachments
 from slabuilder.render.finishing import finish
 from slabuilder.render.html import html, print_html
-from slabuilder.render.pdf import PdfRenderer
-from slabuilder.render.pdf_messages import Attachment, Order, order_of
 from slabuilder.targets.as_json import figures
 from tests.render.documents import EXAMPLES, example, planned, values, viewed
+from tests.render.pages import pdf
 
 NAMES = ("enterprise-funnel", "inbound", "japan-inbound")
 PROFILES = ("3a", "ua1")
@@ -71,22 +68,17 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
             agreement = Agreement.model_validate(values(name))
             source = (EXAMPLES / f"{name}.yaml").read_bytes()
             files = attachments(agreement, SOURCE, source, figures(planned(agreement)))
-            file.write_bytes(rendered(print_html(example(name)), *reversed(files)))
+            file.write_bytes(pdf(print_html(example(name)), [*reversed(files)]))
         return file
 
     return one
-
-
-def rendered(document: str, *files: Attachment) -> bytes:
-    with PdfRenderer() as renderer:
-        return renderer.pdf(document, files)
 
 
 def with_clause(text: str) -> bytes:
     """The PDF of an agreement with one clause more."""
     plain = values("inbound")
     plain["additional_clauses"] = [{"id": "x", "title": "Last", "text": text}]
-    return rendered(print_html(viewed(plain)))
+    return pdf(print_html(viewed(plain)))
 
 
 def faults(data: bytes, profile: str) -> list[str]:
@@ -229,12 +221,6 @@ def test_what_the_files_are_is_said(made: Made, needs_tool: Callable[[str], str]
 def test_each_file_is_listed_once(made: Made, needs_tool: Callable[[str], str]) -> None:
     (catalog,) = (each for each in dictionaries(made("inbound"), needs_tool("qpdf")) if each.get("/Type") == "/Catalog")
     assert len(catalog["/AF"]) == 2
-
-
-def test_an_order_comes_through_as_it_was_given() -> None:
-    file = Attachment("ü.yaml", "application/yaml", "Source", "“x”", date(2026, 10, 1), bytes(range(256)))
-    order = Order("<p>契約 – ü\u2028</p>", (file, replace(file, name="b", relationship="Data", data=b"")))
-    assert order_of(order.message()) == order
 
 
 # the fields

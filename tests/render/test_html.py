@@ -189,6 +189,8 @@ class Elements(HTMLParser):
         ("[a](https://b.example)", '<p><a href="https://b.example">a</a></p>'),
         ("[a](mailto:b@c.example)", '<p><a href="mailto:b@c.example">a</a></p>'),
         ("[a](http://b.example)", "<p><a>a</a></p>"),
+        ("[a](//b.example)", "<p><a>a</a></p>"),
+        ("[a](/etc/passwd)", "<p><a>a</a></p>"),
         ("<b>a</b>", "<p>&lt;b&gt;a&lt;/b&gt;</p>"),
         ("![a](https://b.example/c.png)", '<p>!<a href="https://b.example/c.png">a</a></p>'),
         ("# a", "<p># a</p>"),

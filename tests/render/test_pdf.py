@@ -8,7 +8,6 @@ import os
 import re
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,15 +16,11 @@ import pytest
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.language import language_for
 from slabuilder.render.faults import RenderError
-from slabuilder.render.fonts import print_faces
 from slabuilder.render.html import html, print_html
-from slabuilder.render.pdf import Limits, PdfRenderer, pdf
 from tests.render.documents import example, planned, values, viewed
+from tests.render.pages import PAGE, pdf
 
 ROOT = Path(__file__).resolve().parents[2]
-FACES = print_faces("").replace("{", "{{").replace("}", "}}")
-LOOK = f"<style>{FACES} body {{{{ font-family: 'Agreement Serif' }}}}</style>"
-PAGE = f'<html lang="en"><title>x</title>{LOOK}<body><section id="c3"><section id="c3.2"><p>before</p>{{}}</section></section>'
 
 
 @pytest.fixture(scope="module")
@@ -133,29 +128,6 @@ def test_no_page_ends_with_a_heading(name: str, text_of: Callable[[bytes], str])
 
 
 PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
-HOSTILE = [
-    '<img src="file:///etc/passwd">',
-    '<img src="http://127.0.0.1:9/x.png">',
-    '<img src="https://example.com/x.png">',
-    '<link rel="stylesheet" href="http://127.0.0.1:9/x.css">',
-    '<link rel="attachment" href="file:///etc/passwd">',
-    '<style>@import "file:///etc/passwd";</style>',
-    '<p style="background: url(ftp://127.0.0.1/x)">x</p>',
-    '<style>@font-face{font-family:x;src:url(slabuilder-font:../coverage.txt)}</style><p style="font-family:x">x</p>',
-    '<svg width="9" height="9"><image href="file:///etc/passwd" width="9" height="9"/></svg>',
-    '<img src="relative.png">',
-]
-
-
-@pytest.mark.parametrize("piece", HOSTILE)
-def test_nothing_is_fetched(piece: str) -> None:
-    with pytest.raises(RenderError, match=r"refused to fetch|Relative URI|Failed to load"):
-        pdf(PAGE.format(piece))
-
-
-def test_a_fault_names_the_clause() -> None:
-    with pytest.raises(RenderError, match=r"refused to fetch file:///etc/passwd \(clause 3\.2\)"):
-        pdf(PAGE.format('<img src="file:///etc/passwd">'))
 
 
 def test_a_picture_in_the_document_is_no_fault() -> None:
@@ -167,58 +139,10 @@ def test_a_picture_without_words_is_a_fault() -> None:
         pdf(PAGE.format(f'<img src="data:image/png;base64,{PIXEL}">'))
 
 
-def test_an_endless_layout_ends_with_the_computing_time() -> None:
-    started = time.monotonic()
-    with pytest.raises(RenderError, match="more than 2 seconds of computing"):
-        pdf(PAGE.format('<div style="display:flex">' * 16 + "x"), Limits(cpu_seconds=2))
-    assert time.monotonic() - started < 30
-
-
-def test_an_endless_layout_ends_with_the_clock() -> None:
-    with pytest.raises(RenderError, match="longer than 1 seconds"):
-        pdf(PAGE.format('<div style="display:flex">' * 16 + "x"), Limits(wall_seconds=1))
-
-
-def test_too_much_memory_is_refused() -> None:
-    with pytest.raises(RenderError, match="more than 300 MB of memory"):
-        pdf(PAGE.format("<p>word</p>" * 200_000), Limits(memory_bytes=300 << 20))
-
-
-def test_too_deep_a_document_is_refused() -> None:
-    with pytest.raises(RenderError, match="nested too deeply"):
-        pdf(PAGE.format("<div>" * 3000))
-
-
-def test_a_renderer_makes_one_document() -> None:
-    with PdfRenderer() as renderer:
-        renderer.pdf(PAGE.format(""))
-        with pytest.raises(RuntimeError):
-            renderer.pdf(PAGE.format(""))
-
-
-def test_a_block_that_fails_leaves_no_process_behind() -> None:
-    started = []
-
-    def fails(renderer: PdfRenderer) -> None:
-        started.append(renderer._process)
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError), PdfRenderer() as renderer:
-        fails(renderer)
-    assert started[0] is not None
-    assert started[0].poll() is not None
-
-
-def test_weasyprint_is_not_loaded_here() -> None:
-    code = "import sys; import slabuilder.render.html, slabuilder.render.pdf; print('weasyprint' in sys.modules)"
-    output = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, text=True).stdout
-    assert output.strip() == "False"
-
-
 DIGESTS = """
 import hashlib, json
-from slabuilder.render.fonts import print_faces
 from slabuilder.render.html import html, print_html
+from slabuilder.render.look import Look
 from slabuilder.render.pdf import pdf
 from tests.render.documents import example
 made = html(example("inbound")).encode(), pdf(print_html(example("inbound")))

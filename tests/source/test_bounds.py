@@ -24,6 +24,11 @@ DEEP_ALIAS = "a: &a " + "[" * 30 + "]" * 30 + "\nb: " + "[" * 20 + "*a" + "]" * 
 REFUSED: dict[str, tuple[str, str]] = {
     "aliases of aliases": (BOMB, "SLA005"),
     "an alias that makes it too deep": (DEEP_ALIAS, "SLA005"),
+    "aliases of a long text": ("- &a " + "word " * 1000 + "\n" + "- *a\n" * 300, "SLA005"),
+    "aliases of aliases of a long text": (
+        "- &a [" + "word " * 9 + "]\n- &b [" + "*a, " * 300 + "]\n" + "- *b\n" * 99,
+        "SLA005",
+    ),
     "10,000 brackets": ("[" * 10_000, "SLA005"),
     "10,000 closed brackets": ("[" * 10_000 + "]" * 10_000, "SLA005"),
     "10,000 braces": ("{" * 10_000, "SLA005"),
@@ -50,6 +55,9 @@ REFUSED: dict[str, tuple[str, str]] = {
     "1 MB of opening quotes": (repeated('"" '), "SLA002"),
     "1 MB of unknown aliases": (repeated("- *a\n"), "SLA002"),
 }
+
+ALLOWED = "- &a " + "word " * 1000 + "\n" + "- *a\n" * 180
+"""As long as the file of 1 MB in which it were written out."""
 
 LARGE: dict[str, tuple[str, str]] = {  # as long as they can be before they are refused, or right to the end
     "1 MB of items": (repeated("- a\n"), "SLA005"),
@@ -97,6 +105,10 @@ def test_refused_soon(name: str, parser: str) -> None:
     seconds, found = run(text, parser)
     assert found == code
     assert seconds < 2
+
+
+def test_some_aliases_of_a_long_text_are_fine() -> None:
+    assert run(ALLOWED, "compiled")[1] == ""
 
 
 @pytest.mark.slow

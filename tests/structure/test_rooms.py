@@ -18,6 +18,7 @@ ROOMS = {
     "_ruamel_yaml": {"source"},
     "babel": {"language"},
     "click": {"cli"},
+    "cssselect2": {"render"},
     "fontTools": {"render"},
     "holidays": {"business_time"},
     "jinja2": {"render", "site"},
@@ -29,6 +30,7 @@ ROOMS = {
     "pydyf": {"render"},
     "rich": {"cli"},
     "ruamel": {"source"},
+    "tinyhtml5": {"render"},
     "weasyprint": {"render"},
     "xlsxwriter": {"render"},
 }

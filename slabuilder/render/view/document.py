@@ -38,6 +38,9 @@ from slabuilder.render.view.terms import TermsView, terms
 from slabuilder.render.view.writing import Writing
 from slabuilder.targets.plan import Plan
 
+GROUP = 4
+"""So many digits of a digest stand together."""
+
 
 @dataclass(frozen=True, slots=True)
 class AdditionalClause:
@@ -50,12 +53,30 @@ class AdditionalClause:
 
 
 @dataclass(frozen=True, slots=True)
+class DigestView:
+    """The digest of what the agreement says, in groups of digits: its beginning for the foot of a page, and all of it."""
+
+    short: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class PdfView:
+    """The PDF that stands beside a page: its file, and its SHA-256 in hexadecimal digits."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentView:
     """One agreement, ready to be written down in `language`. `draft` marks a document that is not to be signed."""
 
     language: Language
     settings: Settings
     draft: bool
+    digest: DigestView
+    pdf: PdfView | None
     id: str
     title: str
     cycle: str
@@ -91,8 +112,13 @@ class DocumentView:
     uncertainty: UncertaintyView | None
 
 
-def view(agreement: Agreement, plan: Plan, settings: Settings, language: Language, *, draft: bool) -> DocumentView:
-    """Everything that the templates show, in words that lines do not part where they should not."""
+def view(
+    agreement: Agreement, plan: Plan, settings: Settings, language: Language, digest: str, *, draft: bool
+) -> DocumentView:
+    """Everything that the templates show, in words that lines do not part where they should not.
+
+    `digest` is that of the agreement's content.
+    """
     language = unparted(language)
     clauses = numbered(agreement, plan)
     writing = Writing.of(agreement, plan, language, clauses)
@@ -101,6 +127,8 @@ def view(agreement: Agreement, plan: Plan, settings: Settings, language: Languag
         language=language,
         settings=settings,
         draft=draft,
+        digest=_digest(digest),
+        pdf=None,
         id=agreement.id,
         title=agreement.title,
         cycle=agreement.cycle,
@@ -135,6 +163,11 @@ def view(agreement: Agreement, plan: Plan, settings: Settings, language: Languag
         cited=cited(writing),
         uncertainty=uncertainty(writing),
     )
+
+
+def _digest(digest: str) -> DigestView:
+    groups = [digest[start : start + GROUP] for start in range(0, len(digest), GROUP)]
+    return DigestView(" ".join(groups[:3]), " ".join(groups))
 
 
 def _additional_clauses(writing: Writing) -> tuple[AdditionalClause, ...]:

@@ -1,0 +1,1 @@
+"""The cycles and versions of an agreement, as git keeps them."""

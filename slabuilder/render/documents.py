@@ -1,0 +1,65 @@
+"""The documents of one agreement: the page, the PDF, and the list of all that they were made from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.content import content_digest
+from slabuilder.language import language_for
+from slabuilder.render.attachments import attachments
+from slabuilder.render.build_list import SUFFIX, BuildList, FileMark, Inputs, Order, digests, with_holidays
+from slabuilder.render.html import html, print_html
+from slabuilder.render.pdf import pdf
+from slabuilder.render.settings import Settings
+from slabuilder.render.view.document import PdfView, view
+from slabuilder.targets.as_json import figures
+from slabuilder.targets.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The file that an agreement was read from: its path seen from the project's folder, its own name, its bytes."""
+
+    path: str
+    name: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The files of one agreement by their names, in the order in which they are written; the list is the last."""
+
+    name: str
+    files: Mapping[str, bytes]
+
+
+def documents(
+    agreement: Agreement, plan: Plan, source: Source, settings: Settings, order: Order, found: Inputs
+) -> Documents:
+    """Make what `order` asks for; `found` are the inputs but for holidays. A RenderError if it cannot be made.
+
+    The page names the PDF by its digest, so the PDF comes first.
+    """
+    language = language_for(agreement.locale, agreement.currency)
+    name, content = document_name(agreement), content_digest(agreement)
+    shown = view(agreement, plan, settings, language, content, draft=not order.for_signature)
+    made_from = with_holidays(found, plan)
+    files = {}
+    if order.pdf:
+        data = {"digests": digests(content, made_from), "inputs": made_from, "figures": figures(plan)}
+        file = f"{name}.pdf"
+        files[file] = pdf(print_html(shown), attachments(agreement, source.name, source.data, data))
+        shown = replace(shown, pdf=PdfView(file, hashlib.sha256(files[file]).hexdigest()))
+    files[f"{name}.html"] = html(shown).encode()
+    marks = {file: FileMark.of(data) for file, data in files.items()}
+    made = BuildList(source.path, content, made_from, marks)
+    return Documents(name, {**files, f"{name}{SUFFIX}": made.json()})
+
+
+def document_name(agreement: Agreement) -> str:
+    """The name of an agreement's documents: `inbound-2026-Q4-v1`."""
+    cycle = "".join(character if character.isalnum() or character in "-_." else "-" for character in agreement.cycle)
+    return f"{agreement.id}-{cycle}-v{agreement.version.number}"

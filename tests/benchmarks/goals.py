@@ -1,0 +1,31 @@
+"""A figure that was measured, what it may be, and how both stand in the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A figure that was measured, a ratio if it has no `unit`, and what it may be at most, or must be at least."""
+
+    words: str
+    figure: float
+    at_most: float | None = None
+    at_least: float | None = None
+    unit: str = ""
+
+    @property
+    def met(self) -> bool:
+        """Whether the figure keeps the bound."""
+        return (self.at_most is None or self.figure <= self.at_most) and (
+            self.at_least is None or self.figure >= self.at_least
+        )
+
+    def row(self) -> str:
+        """The goal as a row of a Markdown table."""
+        if self.at_most is None and self.at_least is None:
+            return f"| {self.words} | {self.figure:.2f}{self.unit} | | |"
+        bound = f"≤ {self.at_most}" if self.at_most is not None else f"≥ {self.at_least}"
+        kept = "met" if self.met else "**missed**"
+        return f"| {self.words} | {self.figure:.2f}{self.unit} | {bound}{self.unit} | {kept} |"
