@@ -1,4 +1,4 @@
-"""The same agreement gives the same documents on every machine: the page, the PDF and the workbook, byte for byte."""
+"""The same agreement gives the same documents on every machine: page, PDF, workbook and build list, byte for byte."""
 
 from __future__ import annotations
 
@@ -104,8 +104,8 @@ def another_user() -> list[str]:
 
 def differing(one: Documents, other: Documents) -> list[str]:
     """The names of the documents that are not the same, and of those that only one has."""
-    assert len(one) == 3 * len(EXAMPLES)
-    assert {Path(name).suffix for name in one} == {".html", ".pdf", ".xlsx"}
+    assert len(one) == 4 * len(EXAMPLES)
+    assert {Path(name).suffix for name in one} == {".html", ".pdf", ".xlsx", ".json"}
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
@@ -123,7 +123,7 @@ def test_another_user_makes_the_same(here: Documents, root: Path, tmp_path: Path
         parent.chmod(0o755)
     folder = tmp_path / "agreements of nobody"
     folder.mkdir()
-    assert differing(here, documents_of(folder, root, elsewhere | {"TMPDIR": str(folder)}, before)) == []
+    assert differing(here, documents_of(folder, root, elsewhere, before)) == []
 
 
 @pytest.mark.slow
@@ -135,7 +135,7 @@ def test_another_time_makes_the_same(here: Documents, root: Path, tmp_path: Path
 
 @pytest.mark.parametrize("name", ["a.pdf", "b.html"])
 def test_a_difference_is_seen(name: str) -> None:
-    made = {f"{letter}{suffix}": b"x" for letter in "abc" for suffix in (".html", ".pdf", ".xlsx")}
+    made = {f"{letter}{suffix}": b"x" for letter in "abc" for suffix in (".html", ".pdf", ".xlsx", ".json")}
     assert differing(made, made) == []
     assert differing(made, made | {name: b"y"}) == [name]
     assert differing(made, {each: data for each, data in made.items() if each != name}) == [name]
