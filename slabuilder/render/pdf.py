@@ -47,11 +47,18 @@ def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
     if missing := missing_cjk(html):
         raise _incomplete([(f"no font has “{one}” (U+{ord(one):04X})", one) for one in missing], html)
     fetcher, faults = OwnAssets(), _Faults()
-    with faults:
-        files = [_embedded(attachment, fetcher) for attachment in attachments]
-        document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**VARIANT)
-        keep_outermost_links(document)
-        data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+    try:
+        with faults:
+            files = [_embedded(attachment, fetcher) for attachment in attachments]
+            document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**VARIANT)
+            keep_outermost_links(document)
+            data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+    except (MemoryError, RecursionError):
+        raise
+    except Exception as error:  # a style sheet can make WeasyPrint fail in ways of its own
+        what = f"{type(error).__name__} {error}".strip()
+        help = "mend the style sheet or the template; if you have none of your own, report it with the agreement"
+        raise RenderError(f"the PDF could not be made: WeasyPrint failed with {what}{where_of(error)}", help) from error
     found = [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
     if found:
         raise _incomplete(found, html)

@@ -74,6 +74,6 @@ def test_the_guide_works_as_it_is_written(run: Run, project: Path, root: Path) -
         (project / "templates" / name).write_text(text, encoding="utf-8")
     ran = run("build", cwd=project)
     assert (ran.code, ran.err) == (0, "")
-    page, pdf = (project / name for name in ran.out.split())
+    pdf, page = (project / name for name in ran.out.split())
     assert pdf.read_bytes().startswith(b"%PDF")
     assert ".band { background: #7a1f3d" in page.read_text(encoding="utf-8")

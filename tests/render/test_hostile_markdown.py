@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from slabuilder.render.html import html, print_html
-from slabuilder.render.pdf import pdf
 from slabuilder.render.view.document import DocumentView
 from tests.render.canary import Canary, canary_in, tells
 from tests.render.documents import leaves, values, viewed
 from tests.render.hostile_forms import FETCHED, NOT_FETCHED
+from tests.render.pages import pdf
 from tests.render.test_hostile import pytestmark as only_linux
 
 pytestmark = [only_linux, pytest.mark.slow]

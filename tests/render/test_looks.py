@@ -85,7 +85,7 @@ def no_page_ends_with_a_heading(view: DocumentView, document: str, pages: list[s
 @pytest.mark.parametrize("look", LOOKS)
 def test_a_signature_block_never_stands_alone(look: str, needs_tool: Callable[[str], str], tmp_path: Path) -> None:
     above = []
-    for lines in range(0, 36, 9):
+    for lines in range(0, 36, 5):
         clause = {"id": "x", "title": "Last", "text": "\n\n".join(["A line."] * (lines + 1))}
         data = pdf(print_html(seen(look, "inbound", additional_clauses=[clause])))
         pages = pages_of(data, needs_tool("pdftotext"), tmp_path)

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from slabuilder.render.html import print_html
-from slabuilder.render.pdf import pdf
 from tests.render.documents import values, viewed
+from tests.render.pages import pdf
 
 CLAUSE = re.compile(
     r'<h3><a class="no" href="#c[\d.]+">(?P<number>[\d.]+)</a> <span class="head">(?P<heading>.*?)</span></h3>\s*'
