@@ -63,7 +63,7 @@ def test_fifty_random_moments(run: Run, example: Callable[[str], str], tmp_path:
         fresh = unchanged(tasks, place).values()
         assert [name for name in fresh if left[f"{name}.html"] != whole[share][f"{name}.html"]] == []
         broken_off += process.returncode == -signal.SIGKILL and 0 < len({*fresh}) < COUNT
-    assert broken_off > MOMENTS / 5, "the moments were not those in which files are written"
+    assert broken_off > 2, "the moments were not those in which files are written"
     assert run("build", "--html-only").code == 0
     assert contents(tmp_path / "out") == whole[share]
 
