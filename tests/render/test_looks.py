@@ -74,10 +74,11 @@ def the_agreement_on_one_page_is_on_one(view: DocumentView, pages: list[str]) ->
 def no_page_ends_with_a_heading(view: DocumentView, document: str, pages: list[str]) -> None:
     heads = [section.title for section in view.sections.values()]
     heads += re.findall(r'<h3><a class="no"[^>]*>[\d.]+</a> <span class="head">(.*?)</span>', document)
-    heading = re.compile(rf"\s*([\d.]+|[A-C])?\s*({'|'.join(map(re.escape, heads))})\s*")
+    heading = re.compile(rf"\s*([\d.]+|[A-D])?\s*({'|'.join(map(re.escape, heads))})\s*")
     lines = [[line for line in page.splitlines() if line.strip()] for page in pages[2:-1]]
     assert len(lines) > 8
-    assert [page[-2] for page in lines if heading.fullmatch(page[-2])] == []  # the last line is the footer
+    assert all(view.title in page[-2] and view.digest.short in page[-1] for page in lines)  # the footer
+    assert [page[-3] for page in lines if heading.fullmatch(page[-3])] == []
     assert sum(1 for page in lines for line in page if heading.fullmatch(line)) > 30
 
 
