@@ -1,4 +1,4 @@
-"""Goals at random, in every form that the figures of a workbook depend on; small and large, with blunt and fine rates."""
+"""Goals and teams at random, in every form that a workbook depends on; small and large, with blunt and fine rates."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from slabuilder.agreement.agreement import Agreement
-from tests.targets.agreements import agreement, sales, team
+from tests.targets.agreements import agreement, lead_management, route, sales, team
 
 STAGES = ("lead", "mql", "sql", "customer")
 
@@ -40,8 +40,32 @@ def random_agreement(random: Random) -> Agreement:
         goals,
         term=term,
         currency=random.choice(["USD", "EUR", "JPY", "KWD"]),
-        parties=sales(team("inside", reps="1000")),
+        **teams(random),
     )
+
+
+def teams(random: Random) -> dict[str, Any]:
+    """One to four sales teams in two calendars, with one or two routes each that say what they expect, or do not."""
+    ids = [f"t{number}" for number in range(random.randint(1, 4))]
+    found = [team(id, reps=str(random.randint(1, 40)), calendar=random.choice(["office", "shop"])) for id in ids]
+    to = [id for id in ids for _ in range(random.randint(1, 2))]
+    expected = divided(random, len(to)) if random.random() < 0.5 else [None] * len(to)
+    days = {"office": "mon-fri", "shop": random.choice(["tue-sat", "sat-sun", "mon"])}
+    return {
+        "parties": sales(*found),
+        "handoff": [
+            route(f"r{number}", to=id, expected=share)
+            for number, (id, share) in enumerate(zip(to, expected, strict=True))
+        ],
+        "lead_management": lead_management(
+            {"r0": str(random.randint(1, 9)), "rest": str(random.randint(1, 9))},
+            hours=f"{random.randint(1, 400) / 10}",
+            minutes=f"{random.randint(1, 200) / 8}",
+        ),
+        "calendars": [
+            {"id": id, "timezone": "America/New_York", "open": {open: "09:00-17:00"}} for id, open in days.items()
+        ],
+    }
 
 
 def percent(random: Random) -> str:

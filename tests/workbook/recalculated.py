@@ -57,7 +57,9 @@ def values(file: Any) -> Any:
 
 def opened(data: bytes) -> Any:
     """The workbook with its formulas."""
-    return openpyxl.load_workbook(io.BytesIO(data))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # as above
+        return openpyxl.load_workbook(io.BytesIO(data))
 
 
 def formulas(data: bytes) -> dict[tuple[str, str], str]:

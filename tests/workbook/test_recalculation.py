@@ -77,7 +77,34 @@ def as_planned(found: Plan, book: Any) -> None:
         assert row["Day"].date() == day.day
         same(row["Due"], day.value)
         same(row["Due so far"], day.cumulative)
+    teams_as_planned(found, book["Teams"])
     segments_as_planned(found, {row[0].value: row for row in book["Figures"] if row[0].value})
+
+
+def teams_as_planned(found: Plan, sheet: Any) -> None:
+    """Each team's leads and hours, and that its busiest month takes the share of its hours that the plan says."""
+    *rows, together = table(sheet, "Team")
+    load = {row["Share of its hours in the month"]: row for row in table(sheet, "Share of its hours in the month")}
+    months = dict(zip((month.month for month in found.months), load.values(), strict=True))
+    for row, team, hours in zip(rows, found.teams, found.capacity, strict=True):
+        name, share, exact, leads, week, rep, needed, available, taken = row.values()
+        same(leads, team.value)
+        for shown, value in ((share, team.share), (exact, team.exact), (week, team.per_week), (rep, team.per_rep)):
+            close(shown, value)
+        close(needed, hours.needed.exact)
+        close(available, hours.available.exact)
+        full(taken, hours.needed.exact, hours.available.exact)
+        full(months[hours.busiest_month][name], hours.busiest_needed, hours.busiest_available)
+    assert together["Team"] == "All teams"
+    close(together["Hours needed"], sum((hours.needed.exact for hours in found.capacity), Fraction(0)))
+
+
+def full(shown: float | str, needed: Fraction, available: Fraction) -> None:
+    if available:
+        assert isinstance(shown, float | int)
+        close(shown, needed / available)
+    else:
+        assert shown == "–"
 
 
 def segments_as_planned(found: Plan, rows: dict[str, Any]) -> None:

@@ -16,7 +16,7 @@ from slabuilder.language.shipped_assets import SOURCE, translated
 from slabuilder.render.settings import Settings
 from slabuilder.render.workbook.workbook import workbook
 from slabuilder.targets.planning import plan
-from tests.targets.agreements import SAMPLE, agreement
+from tests.targets.agreements import SAMPLE, agreement, sales, team
 from tests.workbook.recalculated import formulas, opened, recalculated, table, values, zeroed
 
 METRICS = [
@@ -48,7 +48,8 @@ def named(text: str) -> Agreement:
     ]
     stages = [{"id": "mql", "name": text, "plural": text, "owner": "marketing", "means": "M.", "decided_by": "person"}]
     counted = {"stages": stages, "counting": {"one_per": "person", "rejected_counts": False}}
-    return agreement(SAMPLE | {"segments": segments}, title=text, cycle=text, qualified_lead=counted)
+    parties = sales(team("inside", reps="10") | {"name": text})
+    return agreement(SAMPLE | {"segments": segments}, title=text, cycle=text, qualified_lead=counted, parties=parties)
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "{=", "http://"])
@@ -59,6 +60,36 @@ def test_no_text_becomes_a_formula(sign: str) -> None:
     assert f"{text} needed" in cells
     assert formulas(data) == formulas(made(named("MQL")))
     assert opened(data).worksheets[0]._hyperlinks == []
+
+
+COMMANDS = (
+    "=cmd|' /C calc'!A0",
+    "+1",
+    "-1",
+    "@SUM(1)",
+    "=1+1",
+    "\t=1+1",
+    "'=1+1",
+    '"=1+1"',
+    '"&1+1&"',
+    '=HYPERLINK("http://a.example","x")',
+    "=DDE(1,2,3)",
+    "{=1+1}",
+    "|calc",
+)
+
+
+def test_libreoffice_takes_no_text_for_a_formula(needs_tool: Callable[[str], str], tmp_path: Path) -> None:
+    books = {f"{number}": made(named(text), company=text) for number, text in enumerate(COMMANDS)}
+    books["plain"] = made(named("MQL"))
+    recalculated(needs_tool("soffice"), books, tmp_path)
+    again = {name: (tmp_path / "out" / f"{name}.xlsx").read_bytes() for name in books}
+    assert len(formulas(again["plain"])) > 400
+    for name, text in enumerate(COMMANDS):
+        assert formulas(again[f"{name}"]) == formulas(again["plain"])
+        told = {cell.value for sheet in opened(again[f"{name}"]) for row in sheet for cell in row}
+        assert text.strip() in told  # the team
+        assert f"{text.strip()} needed" in told
 
 
 def test_every_month_has_the_six_figures_that_are_tracked(sample: bytes) -> None:
@@ -112,7 +143,7 @@ def test_every_language_gives_sheets_that_formulas_find(
 ) -> None:
     data = made(agreement(SAMPLE, locale=locale))
     names = opened(data).sheetnames
-    assert len(names) == 4
+    assert len(names) == 5
     again = recalculated(needs_tool("soffice"), {"book": zeroed(data)}, tmp_path)["book"]
     assert again[names[2]]["D96"].value == 1536
 

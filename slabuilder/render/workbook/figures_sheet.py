@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -10,8 +10,8 @@ from typing import Any
 from slabuilder.language.messages import marked
 from slabuilder.render.view.derivations import figure_label
 from slabuilder.render.workbook.floating import reach, rounds_alike
-from slabuilder.render.workbook.inputs import input_label, inputs
-from slabuilder.render.workbook.paper import EXPLAINED, INPUT, QUIET, STRONG, Paper, number
+from slabuilder.render.workbook.inputs import inputs, write_inputs
+from slabuilder.render.workbook.paper import EXPLAINED, QUIET, STRONG, Paper, number
 from slabuilder.render.workbook.parts import part, part_is_certain
 from slabuilder.render.workbook.places import Column, cell, elsewhere
 from slabuilder.targets.explain import explained
@@ -50,10 +50,10 @@ def groups(plan: Plan) -> Iterator[Group]:
 
 @dataclass(frozen=True, slots=True)
 class FiguresSheet:
-    """Where other sheets find the promise: before it is rounded, and as it is signed."""
+    """Where other sheets find the inputs, and each figure: before it is rounded, and as it is signed."""
 
-    exact: str
-    promised: str
+    cells: Mapping[Named, str]
+    signed: Mapping[Figure, str]
 
 
 def figures_sheet(paper: Paper) -> FiguresSheet:
@@ -64,19 +64,14 @@ def figures_sheet(paper: Paper) -> FiguresSheet:
     sheet = paper.sheet(title, subtitle, (52, 19, 19, 74))
     found = tuple(groups(writing.plan))
     known = inputs(target.figure for group in found for target in group.targets)
-    paper.heading(sheet, 3, [language.text("Input"), language.text("Value"), "", ""])
-    cells: dict[Named, str] = {}
-    for row, each in enumerate(known, start=4):
-        sheet.write_string(row, _LABEL, input_label(each, writing), paper.style())
-        shape = paper.amount(each.unit, exact=True)
-        sheet.write_number(row, _EXACT, number(each.value), paper.style(shape, INPUT))
-        cells[each] = cell(row, _EXACT)
+    cells = write_inputs(paper, sheet, 3, known, len(_HEADS))
     row = 5 + len(known)
     heads = [language.text(head) for head in _HEADS]
     paper.heading(sheet, row, heads)
     sheet.write_string(
         row, _HOW, heads[_HOW], paper.style(STRONG, {"font_color": "#ffffff", "bg_color": paper.accent, "indent": 1})
     )
+    sheet.repeat_rows(row)
     row += 1
     rows: dict[Figure, int] = {}
     for group in found:
@@ -89,8 +84,10 @@ def figures_sheet(paper: Paper) -> FiguresSheet:
         _write_group(paper, sheet, group, rows, cells)
     sheet.freeze_panes(3, 1)
     sheet.set_landscape()
-    promised = rows[writing.plan.promised.figure]
-    return FiguresSheet(*(elsewhere(sheet.name, cell(promised, column)) for column in (_EXACT, _SIGNED)))
+    return FiguresSheet(
+        {each: elsewhere(sheet.name, place) for each, place in cells.items()},
+        {figure: elsewhere(sheet.name, cell(row, _SIGNED)) for figure, row in rows.items()},
+    )
 
 
 def _write_group(paper: Paper, sheet: Any, group: Group, rows: dict[Figure, int], cells: dict[Named, str]) -> None:

@@ -33,8 +33,9 @@ _FIRST = 4
 
 @dataclass(frozen=True, slots=True)
 class MonthCells:
-    """Where the days find their month: what is due in it, at its end, and over how many days."""
+    """Where other sheets find a month: its share of the promise, what is due in it, at its end, and over how many days."""
 
+    share: str
     due: str
     cumulative: str
     days: str
@@ -62,10 +63,10 @@ def months_sheet(paper: Paper, figures: FiguresSheet) -> MonthsSheet:
         cumulative += month.value
         sheet.write_string(row, _MONTH, language.month(month.month), paper.style())
         _write_share(paper, sheet, row, month)
-        exact = f"={figures.exact}*{cell(row, _SHARE)}"
+        exact = f"={figures.cells[plan.promised.figure]}*{cell(row, _SHARE)}"
         sheet.write_formula(row, _EXACT, exact, paper.style(paper.amount(unit, exact=True), QUIET), number(month.exact))
         if certain:
-            text = _due(paper, row, last, figures.promised)
+            text = _due(paper, row, last, figures.signed[plan.promised.figure])
             sheet.write_formula(row, _DUE, f"={text}", signed, number(month.value))
         else:
             sheet.write_number(row, _DUE, number(month.value), signed)
@@ -83,7 +84,9 @@ def months_sheet(paper: Paper, figures: FiguresSheet) -> MonthsSheet:
         sheet.write_string(last + 3, _MONTH, language.text("Due in the month: {fixed}.", fixed=paper.fixed))
     sheet.freeze_panes(_FIRST, 1)
     found = {
-        month.month: MonthCells(*(elsewhere(sheet.name, cell(row, each)) for each in (_DUE, _CUMULATIVE, _DAYS)))
+        month.month: MonthCells(
+            *(elsewhere(sheet.name, cell(row, each)) for each in (_SHARE, _DUE, _CUMULATIVE, _DAYS))
+        )
         for row, month in enumerate(plan.months, start=_FIRST)
     }
     return MonthsSheet(found, sheet, last + 5)

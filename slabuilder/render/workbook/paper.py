@@ -17,6 +17,9 @@ _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "vcenter"}
 _GREY, _FAINT, _INPUT, _INPUT_INK = "#5f6670", "#c9ced6", "#fff8e1", "#1f3fbf"
 _DATE = 14  # Excel's own short date: it follows the region of whoever opens the file
 
+SUBTITLE = (1, 0)
+"""The cell in which a sheet says what it says."""
+
 Style = dict[str, Any]
 INPUT: Style = {"bg_color": _INPUT, "font_color": _INPUT_INK, "border": 1, "border_color": _FAINT, "locked": False}
 STRONG: Style = {"bold": True}
@@ -48,7 +51,7 @@ class Paper:
             sheet.set_column(column, column, width)
         sheet.set_row(0, 27)
         sheet.write_string(0, 0, title, self.style({"font_size": 18, "bold": True, "font_color": self.accent}))
-        sheet.write_string(1, 0, subtitle, self.style(QUIET))
+        sheet.write_string(*SUBTITLE, subtitle, self.style(QUIET))
         sheet.set_paper(9 if language.paper == "A4" else 1)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.7, right=0.7, top=0.8, bottom=0.8)
@@ -58,7 +61,7 @@ class Paper:
             cycle=agreement.cycle,
             version=str(agreement.version.number),
         )
-        sheet.set_footer("&L&9" + " " + foot.replace("&", "&&")[:200] + "&R&9&P / &N")
+        sheet.set_footer("&L&9 " + foot[:100].replace("&", "&&") + "&R&9&P / &N")
         if language.direction == "rtl":
             sheet.right_to_left()
         return sheet
@@ -80,6 +83,10 @@ class Paper:
                 return {"num_format": self._money()}
             case Unit.SHARE:
                 return {"num_format": "0.00####%"}
+            case Unit.HOURS | Unit.MINUTES:
+                return {"num_format": "#,##0.0#" if exact else "#,##0.0"}
+            case Unit.REPS | Unit.ATTEMPTS | Unit.DAYS:
+                return {"num_format": "#,##0"}
             case _:
                 return {"num_format": "#,##0.00####" if exact else "#,##0"}
 

@@ -21,7 +21,8 @@ from slabuilder.render.workbook.chart import chart_of_days
 from slabuilder.render.workbook.days_sheet import days_sheet
 from slabuilder.render.workbook.figures_sheet import figures_sheet
 from slabuilder.render.workbook.months_sheet import months_sheet
-from slabuilder.render.workbook.paper import Paper
+from slabuilder.render.workbook.paper import SUBTITLE, Paper
+from slabuilder.render.workbook.teams_sheet import teams_sheet
 from slabuilder.render.workbook.tracking_sheet import tracking_sheet
 from slabuilder.targets.plan import Plan
 
@@ -35,7 +36,7 @@ _OPTIONS = {
 
 
 def workbook(agreement: Agreement, plan: Plan, settings: Settings, language: Language) -> bytes:
-    """The workbook of `agreement`, in its language: figures, months, days and the tracking of each month."""
+    """The workbook of `agreement`, in its language: figures, months, days, teams and the tracking of each month."""
     data = BytesIO()
     book = xlsxwriter.Workbook(data, _OPTIONS)
     book.set_properties(
@@ -47,9 +48,11 @@ def workbook(agreement: Agreement, plan: Plan, settings: Settings, language: Lan
     )
     writing = Writing.of(agreement, plan, language, numbered(agreement, plan))
     paper = Paper(book, writing, settings.accent_on_paper)
-    months = months_sheet(paper, figures_sheet(paper))
+    figures = figures_sheet(paper)
+    months = months_sheet(paper, figures)
     lines = days_sheet(paper, months.months)
-    months.sheet.insert_chart(months.free, 0, chart_of_days(paper, lines))
+    months.sheet.insert_chart(months.free, 0, chart_of_days(paper, lines, (months.sheet.name, *SUBTITLE)))
+    teams_sheet(paper, figures, months.months)
     tracking_sheet(paper, months.months)
     book.close()
     return data.getvalue()
