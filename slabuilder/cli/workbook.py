@@ -17,7 +17,7 @@ from slabuilder.workflows import computed, shown, workplace, written_workbook
 def workbook(file: Path, output: Path | None) -> int:
     """Write the figures of the agreement in FILE as an XLSX workbook, with live formulas.
 
-    Its sheets: figures with their inputs, months, days, and the tracking of each month. Without --output it stands
+    Its sheets: figures with their inputs, months, days, teams, and the tracking of each month. Without --output it stands
     beside the project's documents.
     """
     here = Path.cwd()

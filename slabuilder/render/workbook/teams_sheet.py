@@ -32,7 +32,7 @@ def teams_sheet(paper: Paper, figures: FiguresSheet, months: Mapping[Month, Mont
     """Write the sheet: inputs, teams, and month by month how much of its hours a team needs, and when it is open."""
     language, rows = paper.writing.language, teams(paper)
     subtitle = language.text("What each sales team gets of the leads, and whether it has the hours for them.")
-    sheet = paper.sheet(language.text("Teams"), subtitle, (52, *[16] * max(COLUMNS - 1, len(rows))))
+    sheet = paper.sheet(language.text("Teams"), subtitle, (52, *[17] * max(COLUMNS - 1, len(rows))))
     figured = [each for team in rows for each in (team.hours.needed.figure, team.hours.available.figure)]
     known = [each for each in inputs([*(team.share for team in rows), *figured]) if each not in figures.cells]
     known = [each for each in known if each.name != "open_days"]  # these are counted below
