@@ -17,7 +17,7 @@ def test_the_file_stands_beside_the_documents(run: Run, example: Example, tmp_pa
     ran = run("workbook", "a.yaml")
     assert (ran.code, ran.out, ran.err) == (0, "out/inbound-2026-Q4-v1.xlsx\n", "")
     book = openpyxl.load_workbook(tmp_path / "out" / "inbound-2026-Q4-v1.xlsx")
-    assert book.sheetnames == ["Figures", "Months", "Days", "Tracking"]
+    assert book.sheetnames == ["Figures", "Months", "Days", "Teams", "Tracking"]
 
 
 def test_another_file_can_be_named(run: Run, example: Example, tmp_path: Path) -> None:
