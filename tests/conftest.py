@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import shutil
 import sys
 from collections.abc import Callable
+from multiprocessing import forkserver
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,6 +21,18 @@ def do_without(missing: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"{missing}: in CI a test must not be left out for that")
     pytest.skip(missing)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _server_of_processes() -> None:
+    """The one server that all processes with limits are forked from, with all imported that any of them needs.
+
+    Without it the first test that wants one decides what it imports, and the others' limits run while they import.
+    """
+    if sys.platform == "linux":
+        modules = ["slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf", "tests.render.pages"]
+        multiprocessing.set_forkserver_preload(modules)
+        forkserver.ensure_running()
 
 
 @pytest.fixture(scope="session")

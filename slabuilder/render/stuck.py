@@ -56,12 +56,10 @@ def _clause(frames: list[FrameType]) -> str | None:
 
 
 def _elements(value: Any) -> Iterator[Any]:
-    """The element that a local name leads to."""
+    """The element that a local name leads to, as soon as it has one: it may be just being made."""
     match value:
-        case Box():
-            yield value.element
-        case ElementWrapper():
-            yield value.etree_element
+        case Box(element=element) | ElementWrapper(etree_element=element):
+            yield element
         case _:
             yield value
 

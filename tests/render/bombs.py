@@ -16,7 +16,7 @@ BOMBS = {
     # styled
     "doubled variables": f"<style>.v {{ --v0: x; {VARIABLES} font-family: var(--v29) }}</style><p class='v'>x</p>",
     "selectors": f"<style>{''.join(f'p:not(:has(.x{n} + p ~ p)) {{}}' for n in range(300))}</style>"
-    + "<p>x</p>" * 3000,
+    + "<p>x</p>" * 5000,
     "10,000 page breaks": '<p style="break-before: page">x</p>' * 10_000,
     # laid out
     "flex in flex": '<div style="display: flex">' * 14 + "x" + "</div>" * 14,

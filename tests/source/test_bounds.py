@@ -9,6 +9,8 @@ import sys
 import pytest
 
 MEMORY = 600_000_000
+COMPUTING = 60
+"""Seconds after which the system ends a process: many times what reading takes, even without compiled code."""
 SIZE = 990_000
 
 
@@ -72,59 +74,55 @@ LARGE: dict[str, tuple[str, str]] = {  # as long as they can be before they are 
 }
 
 PROGRAM = """
-import sys, time
+import sys
 from slabuilder.source import read
 data = sys.stdin.buffer.read()
-start = time.process_time()
 _, diagnostics = read(data, "f", pure=sys.argv[1] == "pure")
-spent = time.process_time() - start
 assert all(len(fault.message) + len(fault.help or "") < 400 for fault in diagnostics)
-print(spent, diagnostics[0].code if diagnostics else "")
+print(diagnostics[0].code if diagnostics else "")
 """
 
 
-def run(text: str, parser: str) -> tuple[float, str]:
-    """How many seconds of computing it took to read `text`, and the code of the first fault."""
+def first_fault(text: str, parser: str) -> str:
+    """The code of the first fault of `text`, read within the limits."""
     done = subprocess.run(
         [sys.executable, "-c", PROGRAM, parser],
         input=text.encode(),
         capture_output=True,
-        timeout=120,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY)),
+        preexec_fn=limited,
         check=False,
     )
-    assert done.returncode == 0, done.stderr.decode()
-    seconds, _, code = done.stdout.decode().rstrip("\n").partition(" ")
-    return float(seconds), code
+    assert done.returncode == 0, f"{done.returncode} {done.stderr.decode()}"
+    return done.stdout.decode().rstrip("\n")
+
+
+def limited() -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (COMPUTING, COMPUTING))
 
 
 @pytest.mark.parametrize("parser", ["compiled", "pure"])
 @pytest.mark.parametrize("name", REFUSED)
-def test_refused_soon(name: str, parser: str) -> None:
+def test_bombs_are_refused(name: str, parser: str) -> None:
     text, code = REFUSED[name]
-    seconds, found = run(text, parser)
-    assert found == code
-    assert seconds < 2
+    assert first_fault(text, parser) == code
 
 
 def test_some_aliases_of_a_long_text_are_fine() -> None:
-    assert run(ALLOWED, "compiled")[1] == ""
+    assert first_fault(ALLOWED, "compiled") == ""
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("name", LARGE)
-@pytest.mark.parametrize(("parser", "most"), [("compiled", 5), ("pure", 8)])
-def test_large_files_end(name: str, parser: str, most: float) -> None:
+@pytest.mark.parametrize("parser", ["compiled", "pure"])
+def test_large_files_end(name: str, parser: str) -> None:
     text, code = LARGE[name]
-    seconds, found = run(text, parser)
-    assert found == code
-    assert seconds < most  # on an idle machine half of it; the pure parser reads about 1 MB a second
+    assert first_fault(text, parser) == code
 
 
-def test_50_megabytes_are_refused_at_once() -> None:
-    seconds, found = run("a: 1\n" * 10_000_000, "compiled")
-    assert found == "SLA001"
-    assert seconds < 0.5
+def test_50_megabytes_are_refused_unread() -> None:
+    """As a list of nodes they would take several GB."""
+    assert first_fault("a: 1\n" * 10_000_000, "compiled") == "SLA001"
 
 
 def test_little_stack_is_enough() -> None:
