@@ -32,9 +32,11 @@ def test_every_rule_knows_its_place(root: Path, name: str) -> None:
     assert loaded.agreement is not None
     assert loaded.document is not None
     rules = rulebook(loaded.agreement)
-    places = {rule.path: rule.id for rule in (*rules.stages, *rules.personas)}
-    places |= {rule.path: rule.id for rule in (*rules.routes, *rules.follow_up)}
+    places = {stage.path: stage.id for stage in rules.stages}
+    places |= {persona.path: persona.id for persona in rules.personas}
     places |= {band.path: band.id for band in rules.bands}
+    places |= {route.path: route.id for route in rules.routes}
+    places |= {rule.path: rule.id for rule in rules.follow_up}
     assert len(places) >= 8
     for path, id in places.items():
         span = loaded.document.span((*path, "id"))
