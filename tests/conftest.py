@@ -6,12 +6,15 @@ import multiprocessing
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from multiprocessing import forkserver
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+
+if TYPE_CHECKING:
+    import psycopg
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -62,3 +65,15 @@ def needs_tool() -> Callable[[str], str]:
         return found
 
     return find
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[psycopg.Connection]:
+    """A connection to a Postgres server that runs for these tests alone."""
+    from tests.postgres import programs, running
+
+    found = programs()
+    if found is None:
+        do_without("Postgres is not installed")
+    with running(found) as connection:
+        yield connection

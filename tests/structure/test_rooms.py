@@ -30,6 +30,7 @@ ROOMS = {
     "pydyf": {"render"},
     "rich": {"cli"},
     "ruamel": {"source"},
+    "sqlalchemy": {"conditions", "leads", "queries"},
     "tinyhtml5": {"render"},
     "weasyprint": {"render"},
     "xlsxwriter": {"render"},
