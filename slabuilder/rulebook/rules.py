@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.agreement.lead_management import Attempts, Escalation, Nurture, Starts
+from slabuilder.agreement.lead_management import Acceptance, Attempts, Escalation, Nurture, Starts
 from slabuilder.agreement.qualified_lead import DecidedBy, Owner
 from slabuilder.conditions.literals import Field, typed
 from slabuilder.conditions.tree import Condition
@@ -87,16 +87,22 @@ class FollowUpRule:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """All rules of one agreement; lists are in the order of the text, bands the best first."""
+    """All rules of one agreement; lists are in the order of the text, bands the best first.
+
+    `calendar` is the agreement's own, in whose `zone` days begin; `team_calendars` are those of the sales teams.
+    """
 
     fields: Mapping[str, Field]
     zone: str
+    calendar: str
+    team_calendars: Mapping[str, str]
     stages: tuple[StageRule, ...]
     scoring: tuple[ScoringLine, ...]
     bands: tuple[BandRule, ...]
     personas: tuple[PersonaRule, ...]
     routes: tuple[RouteRule, ...]
     follow_up: tuple[FollowUpRule, ...]
+    acceptance: Acceptance
     nurture: Nurture
 
     @cached_property
@@ -131,6 +137,8 @@ def rulebook(agreement: Agreement) -> Rulebook:
     return Rulebook(
         fields=reader.fields,
         zone=agreement.calendars[0].timezone,
+        calendar=agreement.calendars[0].id,
+        team_calendars={team.id: team.calendar for team in agreement.parties.sales.teams},
         stages=reader.stages(agreement),
         scoring=reader.scoring(agreement),
         bands=tuple(
@@ -140,6 +148,7 @@ def rulebook(agreement: Agreement) -> Rulebook:
         personas=reader.personas(agreement),
         routes=reader.routes(agreement),
         follow_up=reader.follow_up(agreement),
+        acceptance=agreement.lead_management.acceptance,
         nurture=agreement.lead_management.nurture,
     )
 
