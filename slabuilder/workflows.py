@@ -1,7 +1,7 @@
 """The way through the house, once and in order; what a command of the command line does is a function here.
 
 1. find the project and its agreements
-2. read the YAML, check it against the model and its references
+2. read the YAML, check it against the model and its references, and judge it
 3. compute the plan: every figure with its derivation
 4. render the documents: a view, the PDF, the HTML page, each agreement in a process of its own; and the workbook
 """
@@ -11,10 +11,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
-from slabuilder.diagnostics import Diagnostic, Finding
+from slabuilder.diagnostics import Diagnostic, Finding, Severity
 from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.errors import UsageError
 from slabuilder.loading import Loaded, load
@@ -118,16 +119,23 @@ def shown(file: Path, current: Path) -> str:
 # 2. the agreement
 
 
-def checked(file: Path, current: Path) -> Checked:
-    """The agreement in `file`, read and judged; faults come as diagnostics, not as exceptions."""
+def checked(file: Path, current: Path, today: date) -> Checked:
+    """The agreement in `file`, read and judged as on `today`; faults come as diagnostics, not as exceptions."""
     name = shown(file, current)
     loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
         return Checked(name, loaded.text, loaded.document, None, loaded.diagnostics)
-    from slabuilder.targets.groundwork import plan_findings
-
-    diagnostics = _with(loaded, plan_findings(loaded.agreement))
+    diagnostics = _judged(loaded, today)
     return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics)
+
+
+def _judged(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of a file whose agreement has no error."""
+    from slabuilder.checks.judged import Judged
+    from slabuilder.checks.running import findings
+
+    assert loaded.agreement is not None
+    return _with(loaded, findings(Judged(loaded.agreement, today)))
 
 
 def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
@@ -156,13 +164,14 @@ def computed(file: Path, current: Path) -> Computed:
 
 @dataclass(frozen=True, slots=True)
 class BuildTask:
-    """An agreement's file, as it is called and with its bytes, and what is to be made of it in what way."""
+    """An agreement's file, as it is called and with its bytes, and what is to be made of it in what way, on which day."""
 
     name: str
     source: Source
     settings: Settings
     order: Order
     inputs: Inputs
+    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +185,8 @@ class Made:
     help: str | None = None
 
 
-def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: Order) -> list[BuildTask]:
-    """What is to be made of the agreements in `files`."""
+def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: Order, today: date) -> list[BuildTask]:
+    """What is to be made on `today` of the agreements in `files`."""
     from slabuilder.render.build_list import inputs
     from slabuilder.render.documents import Source
     from slabuilder.render.toolchain_assets import toolchain
@@ -189,7 +198,7 @@ def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: O
     for file in files:
         source = Source(_within(place.folder, file), file.name, file_bytes(file))
         found = inputs(source.name, source.data, order, look, tools)
-        tasks.append(BuildTask(shown(file, current), source, look, order, found))
+        tasks.append(BuildTask(shown(file, current), source, look, order, found, today))
     return tasks
 
 
@@ -217,12 +226,25 @@ def unchanged(tasks: Sequence[BuildTask], place: Workplace) -> dict[str, str]:
         task.name: build.name
         for task in tasks
         for build in earlier.get(task.source.path, ())
-        if build.list.made_from(task.inputs) and build.is_whole()
+        if build.list.made_from(task.inputs) and build.is_whole() and not _refused(task)
     }
 
 
+def _refused(task: BuildTask) -> bool:
+    """Whether its agreement may not be signed on the task's day, although it could be when it was built."""
+    if not task.order.for_signature:
+        return False
+    loaded = load(task.source.data, task.name)
+    return loaded.agreement is None or not _is_clean(_judged(loaded, task.today))
+
+
+def _is_clean(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether there is nothing but notes."""
+    return all(diagnostic.severity is Severity.NOTE for diagnostic in diagnostics)
+
+
 def made(task: BuildTask) -> Made:
-    """Make the documents of `task` in this process. For signature, they take an agreement without any finding."""
+    """Make the documents of `task` in this process. For signature, they take an agreement that a check finds clean."""
     from slabuilder.render.documents import documents
     from slabuilder.render.faults import MissingGlyphError, RenderError
     from slabuilder.targets.planning import plan
@@ -235,8 +257,10 @@ def made(task: BuildTask) -> Made:
     diagnostics = _with(loaded, planned.findings)
     if planned.plan is None:
         return Made(diagnostics, texts)
-    if task.order.for_signature and diagnostics:
-        return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
+    if task.order.for_signature:
+        diagnostics = _judged(loaded, task.today)
+        if not _is_clean(diagnostics):
+            return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:
         written = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
     except FaultyFileError as error:  # a template

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import click
 
 from slabuilder.cli.endings import FINDINGS, FINE, print_error
-from slabuilder.cli.options import paths_argument
+from slabuilder.cli.options import paths_argument, today_option
 from slabuilder.cli.progress import in_sight
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.errors import UsageError
@@ -35,8 +36,15 @@ from slabuilder.workflows import (
 @click.option("--for-signature", is_flag=True, help="Without the mark of a draft; takes a clean, committed agreement.")
 @click.option("--force", is_flag=True, help="Make also what has not changed.")
 @click.option("--jobs", type=click.IntRange(1, 64), help="How many to make at a time; without it, one for each core.")
+@today_option
 def build(
-    paths: tuple[Path, ...], output: Path | None, html_only: bool, for_signature: bool, force: bool, jobs: int | None
+    paths: tuple[Path, ...],
+    output: Path | None,
+    html_only: bool,
+    for_signature: bool,
+    force: bool,
+    jobs: int | None,
+    today: date,
 ) -> int:
     """Write the documents of the agreements in PATHS: one HTML page and one PDF each, marked as drafts.
 
@@ -51,7 +59,7 @@ def build(
     if html_only and for_signature:
         raise UsageError("a page alone cannot be signed", "leave out --html-only or --for-signature")
     order = Order(for_signature=for_signature, pdf=not html_only)
-    tasks = build_tasks(place.agreements(paths), here, place, order)
+    tasks = build_tasks(place.agreements(paths), here, place, order, today)
     if for_signature:
         check_committed(tasks, place, here)
     kept = {} if force else unchanged(tasks, place)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
 
-from slabuilder.cli.options import paths_argument
+from slabuilder.cli.options import paths_argument, today_option
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import FORMATS
@@ -30,14 +31,15 @@ from slabuilder.workflows import checked, workplace
     show_default=True,
     help="From which severity on the exit code is 1.",
 )
-def check(paths: tuple[Path, ...], form: str, fail_on: str) -> int:
+@today_option
+def check(paths: tuple[Path, ...], form: str, fail_on: str, today: date) -> int:
     """Say whether the agreements in PATHS are right, and what to mend.
 
     PATHS are files, or folders that are searched for .yaml and .yml files; without any, the project's agreements.
     """
     here = Path.cwd()
     files = workplace(here, paths).agreements(paths)
-    found = [checked(file, here) for file in files]
+    found = [checked(file, here, today) for file in files]
     diagnostics = [diagnostic for one in found for diagnostic in one.diagnostics]
     texts = {one.name: one.text for one in found}
     print_report(diagnostics, texts, form)

@@ -13,10 +13,7 @@ import click
 from slabuilder import __version__
 from slabuilder.cli.endings import FINDINGS, FINE, UNREADABLE
 from slabuilder.diagnostics import Diagnostic, Severity
-from slabuilder.diagnostics.codes import CODES
 from slabuilder.diagnostics.formats import render
-from slabuilder.render.codes import CODES as TEMPLATE_CODES
-from slabuilder.targets.codes import CODES as PLAN_CODES
 
 _UNREADABLE_FILE = "SLA001"
 
@@ -25,11 +22,21 @@ def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], fo
     """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
-        names = CODES | PLAN_CODES | TEMPLATE_CODES
+        names = {} if form == "text" else all_codes()
         color = colored(sys.stderr if err else sys.stdout)
         report = render(diagnostics, texts, form, color=color, width=width(), names=names, version=__version__)
         if report:
             click.echo(report.rstrip("\n"), err=err, color=True)
+
+
+def all_codes() -> dict[str, tuple[str, str]]:
+    """The name and the meaning of every code."""
+    from slabuilder.checks.codes import CODES as CHECK_CODES
+    from slabuilder.diagnostics.codes import CODES
+    from slabuilder.render.codes import CODES as TEMPLATE_CODES
+    from slabuilder.targets.codes import CODES as PLAN_CODES
+
+    return dict(sorted((CODES | TEMPLATE_CODES | PLAN_CODES | CHECK_CODES).items()))
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR) -> int:

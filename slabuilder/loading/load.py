@@ -40,7 +40,7 @@ def load(data: bytes, name: str, *, pure: bool = False) -> Loaded:
         return Loaded(shown_text(data), None, None, faults)
     if document.value is None:
         return Loaded(document.text, document, None, (*faults, _empty(name)))
-    agreement, findings = _agreement(document.value)
+    agreement, findings = agreement_in(document.value)
     diagnostics = _each_once(in_order((*faults, *(located(finding, document) for finding in findings))))
     diagnostics = first_ones(diagnostics, name)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics):
@@ -57,7 +57,8 @@ def _empty(name: str) -> Diagnostic:
     return Diagnostic("SLA001", "the file is empty", name, help="`slabuilder new` writes an agreement to start from")
 
 
-def _agreement(value: object) -> tuple[Agreement | None, list[Finding]]:
+def agreement_in(value: object) -> tuple[Agreement | None, list[Finding]]:
+    """The agreement that plain values of YAML say, and every fault in them; with a fault, it is not to be used."""
     # Imported here, because a file that is not YAML should not wait for the models to be built.
     from slabuilder.agreement.agreement import Agreement
     from slabuilder.agreement.references import reference_findings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.business_time.holidays_of import HolidaySource, public_holidays
+from slabuilder.business_time.holidays_of import HolidaySource
 from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.quantities.dates import Month
@@ -54,8 +54,3 @@ def groundwork(agreement: Agreement, holidays: HolidaySource) -> tuple[Groundwor
     capacity = team_capacities(agreement, leads, shares, window, calendars, rules)
     ground = Groundwork(window, calendars, days, shares, rules, segments, whole, capacity)
     return ground, (*findings, *capacity_shortfalls(agreement, capacity))
-
-
-def plan_findings(agreement: Agreement, holidays: HolidaySource = public_holidays) -> tuple[Finding, ...]:
-    """What a plan of `agreement` cannot do, or what a team has no time for, without making the whole plan."""
-    return groundwork(agreement, holidays)[1]

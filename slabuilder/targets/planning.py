@@ -22,10 +22,11 @@ def plan(agreement: Agreement, holidays: HolidaySource = public_holidays) -> Pla
     `agreement` has no dangling references. `holidays` is asked only where a calendar names a country.
     """
     ground, findings = groundwork(agreement, holidays)
-    return Planned(None if ground is None else _plan(agreement, ground), findings)
+    return Planned(None if ground is None else plan_on(agreement, ground), findings)
 
 
-def _plan(agreement: Agreement, ground: Groundwork) -> Plan:
+def plan_on(agreement: Agreement, ground: Groundwork) -> Plan:
+    """Every figure of `agreement`, whose groundwork is `ground`."""
     goals, rules, whole = agreement.goals, ground.rules, ground.whole
     first = next(iter(whole.stages))
     totals = {

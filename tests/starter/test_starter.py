@@ -13,7 +13,7 @@ from slabuilder.quantities import QuantityError
 from slabuilder.spans import Path, at
 from slabuilder.starter.questions import answers, next_quarter, questions
 from slabuilder.starter.writing import agreement_id, agreement_text, cycle, scalar
-from slabuilder.targets.groundwork import plan_findings
+from slabuilder.targets.planning import plan
 
 TODAY = date(2026, 8, 15)
 ASKED = questions(TODAY)
@@ -73,7 +73,7 @@ def test_the_defaults_make_an_agreement_without_a_fault(month: int) -> None:
 def test_the_default_teams_have_time_for_the_default_leads(month: int) -> None:
     agreement = loaded_from(answers({}, questions(date(2026, month, 28)))).agreement
     assert agreement is not None
-    assert plan_findings(agreement) == ()
+    assert plan(agreement).findings == ()
 
 
 NASTY = [

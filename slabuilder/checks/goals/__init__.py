@@ -1,0 +1,1 @@
+"""Checks of component 3: `goals`, codes SLA3xx."""

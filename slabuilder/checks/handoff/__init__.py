@@ -1,0 +1,1 @@
+"""Checks of component 5: `handoff`, codes SLA5xx."""

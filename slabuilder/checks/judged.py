@@ -1,0 +1,50 @@
+"""What checks judge: an agreement without errors, and what follows from it.
+
+What follows is made when a check first asks for it, so that a run without that check does not wait for it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.diagnostics.finding import Finding
+
+if TYPE_CHECKING:
+    from slabuilder.targets.groundwork import Groundwork
+    from slabuilder.targets.plan import Plan
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An agreement, and the day on which it is judged."""
+
+    agreement: Agreement
+    today: date
+
+    @cached_property
+    def _groundwork(self) -> tuple[Groundwork | None, tuple[Finding, ...]]:
+        from slabuilder.business_time.holidays_of import public_holidays
+        from slabuilder.targets.groundwork import groundwork
+
+        return groundwork(self.agreement, public_holidays)
+
+    @property
+    def ground(self) -> Groundwork | None:
+        """Days, calendars, the goal as figures, the hours of each team; nothing where the goals have an error."""
+        return self._groundwork[0]
+
+    @property
+    def plan_findings(self) -> tuple[Finding, ...]:
+        """What a plan cannot do, or what a team has no time for."""
+        return self._groundwork[1]
+
+    @cached_property
+    def plan(self) -> Plan | None:
+        """Every figure; nothing where the goals have an error. Ask for `ground` where that has what you need."""
+        from slabuilder.targets.planning import plan_on
+
+        return None if self.ground is None else plan_on(self.agreement, self.ground)

@@ -1,0 +1,1 @@
+"""Checks of component 4: `kpis`, codes SLA4xx."""

@@ -1,0 +1,1 @@
+"""Checks of component 2: `qualified_lead`, codes SLA2xx."""

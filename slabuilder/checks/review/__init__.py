@@ -1,0 +1,1 @@
+"""Checks of component 7: `review`, codes SLA7xx."""

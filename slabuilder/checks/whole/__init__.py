@@ -1,0 +1,1 @@
+"""Checks of the agreement as a whole, codes SLA0xx."""
