@@ -34,6 +34,7 @@ ROOMS = {
     "tinyhtml5": {"render"},
     "weasyprint": {"render"},
     "xlsxwriter": {"render"},
+    "z3": {"conditions", "rulebook"},
 }
 MODES = {"r", "rb", "w", "wb", "a", "ab", "x", "xb"}
 TOUCHES = {"read_text", "read_bytes", "write_text", "write_bytes"}
