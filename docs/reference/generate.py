@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs.reference.checks_pages import checks_pages
 from docs.reference.format_page import format_page
 from docs.reference.templates_page import templates_page
 from slabuilder.agreement.json_schema import schema_text
@@ -17,10 +18,12 @@ def generated() -> dict[str, str]:
         "agreement.schema.json": schema_text(),
         "docs/reference/format.md": format_page(),
         "docs/reference/templates.md": templates_page(),
+        **checks_pages(),
     }
 
 
 if __name__ == "__main__":
     for name, text in generated().items():
+        (ROOT / name).parent.mkdir(exist_ok=True)
         (ROOT / name).write_text(text, encoding="utf-8")
         print(name)

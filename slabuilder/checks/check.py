@@ -48,6 +48,7 @@ class Check:
     fires: str
     quiet: str
     find: Find
+    stops: bool
 
     def findings(self, judged: Judged) -> Iterator[Finding]:
         """What it finds, as findings of its code and severity."""
@@ -56,11 +57,13 @@ class Check:
             yield Finding(self.code, found.message, found.path, help, found.mark, self.severity, found.related)
 
 
-def check(*, code: str, name: str, severity: Severity, help: str, fires: str, quiet: str) -> Callable[[Find], Check]:
+def check(
+    *, code: str, name: str, severity: Severity, help: str, fires: str, quiet: str, stops: bool = False
+) -> Callable[[Find], Check]:
     """Make a check of the function below it."""
 
     def made(find: Find) -> Check:
         title, _, why = (sys.modules[find.__module__].__doc__ or "").partition("\n")
-        return Check(code, name, severity, title.strip(), why.strip(), help, fires.strip(), quiet.strip(), find)
+        return Check(code, name, severity, title.strip(), why.strip(), help, fires.strip(), quiet.strip(), find, stops)
 
     return made

@@ -14,6 +14,7 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.diagnostics.finding import Finding
 
 if TYPE_CHECKING:
+    from slabuilder.rulebook.rules import Rulebook
     from slabuilder.targets.groundwork import Groundwork
     from slabuilder.targets.plan import Plan
 
@@ -48,3 +49,10 @@ class Judged:
         from slabuilder.targets.planning import plan_on
 
         return None if self.ground is None else plan_on(self.agreement, self.ground)
+
+    @cached_property
+    def rules(self) -> Rulebook:
+        """The rules by which leads are decided."""
+        from slabuilder.rulebook.rules import rulebook
+
+        return rulebook(self.agreement)

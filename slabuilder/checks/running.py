@@ -10,7 +10,6 @@ from slabuilder.diagnostics.finding import Finding
 
 
 def findings(judged: Judged) -> Iterator[Finding]:
-    """What its plan cannot do, and what each check finds."""
-    yield from judged.plan_findings
+    """What each check finds."""
     for check in CHECKS:
         yield from check.findings(judged)

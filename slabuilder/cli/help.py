@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS = {
     "new": "Write a new agreement, by questions or from a file of answers.",
     "check": "Say whether agreements are right, and what to mend.",
+    "explain": "Say what the code of a finding means.",
     "targets": "Show the figures that an agreement promises, and why.",
     "build": "Write the documents: HTML and PDF.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",

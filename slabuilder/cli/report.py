@@ -22,21 +22,19 @@ def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], fo
     """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
-        names = {} if form == "text" else all_codes()
         color = colored(sys.stderr if err else sys.stdout)
-        report = render(diagnostics, texts, form, color=color, width=width(), names=names, version=__version__)
+        report = render(diagnostics, texts, form, color=color, width=width(), names=_names(form), version=__version__)
         if report:
             click.echo(report.rstrip("\n"), err=err, color=True)
 
 
-def all_codes() -> dict[str, tuple[str, str]]:
-    """The name and the meaning of every code."""
-    from slabuilder.checks.codes import CODES as CHECK_CODES
-    from slabuilder.diagnostics.codes import CODES
-    from slabuilder.render.codes import CODES as TEMPLATE_CODES
-    from slabuilder.targets.codes import CODES as PLAN_CODES
+def _names(form: str) -> dict[str, tuple[str, str]]:
+    """What each code is called, for forms that want to know; people see what is the matter instead."""
+    if form == "text":
+        return {}
+    from slabuilder.cli.codes import all_codes
 
-    return dict(sorted((CODES | TEMPLATE_CODES | PLAN_CODES | CHECK_CODES).items()))
+    return all_codes()
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR) -> int:

@@ -34,6 +34,12 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     return plain[close[0]] if close else None
 
 
+def nearest_code(code: str, codes: Iterable[str]) -> str | None:
+    """The one of `codes` that `code` most likely stands for: codes are all alike, so that one wrong sign is too many."""
+    close = get_close_matches(code.upper(), list(codes), n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of `name`, without what people get wrong: capitals, hyphens, plurals, characters nobody sees."""

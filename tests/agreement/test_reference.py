@@ -19,6 +19,7 @@ from slabuilder.conditions.parser import parse
 from slabuilder.conditions.words import TEST_WORDS
 from slabuilder.diagnostics.codes import CODES
 from slabuilder.source import read
+from tests.structure.sources import some
 
 READERS: dict[str, Any] = {
     "a whole number": values.Whole,
@@ -35,7 +36,7 @@ READERS: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("name", ["agreement.schema.json", "docs/reference/format.md", "docs/reference/templates.md"])
+@pytest.mark.parametrize("name", some(generated()))
 def test_generated_files_are_current(root: Path, name: str) -> None:
     committed = (root / name).read_text(encoding="utf-8")
     assert committed == generated()[name], "python -m docs.reference.generate"

@@ -9,7 +9,6 @@ import pytest
 from slabuilder.business_time.holidays_of import UnknownHolidays
 from slabuilder.diagnostics import Severity
 from slabuilder.spans import Path
-from slabuilder.targets.codes import CODES
 from slabuilder.targets.plan import Planned
 from slabuilder.targets.planning import plan
 from tests.targets.agreements import SAMPLE, agreement, route
@@ -58,11 +57,6 @@ def test_all_faults_come_in_one_run() -> None:
     routes = [route("a", to="inside", expected="10%")]
     codes = {finding.code for finding in plan(agreement(goals, handoff=routes)).findings}
     assert codes == {"SLA301", "SLA302", "SLA303", "SLA306"}
-
-
-def test_every_code_is_one_that_a_plan_gives() -> None:
-    here = {code for code, *_ in FAULTS} | {"SLA303", "SLA307"}  # SLA307 fires in test_capacity
-    assert here == set(CODES)
 
 
 def test_the_same_agreement_gives_the_same_plan() -> None:

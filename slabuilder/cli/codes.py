@@ -1,0 +1,13 @@
+"""All codes that slabuilder gives to faults, wherever they are found."""
+
+from __future__ import annotations
+
+from slabuilder.checks.registry import CHECKS
+from slabuilder.diagnostics.codes import CODES as FORMAT_CODES
+from slabuilder.render.codes import CODES as TEMPLATE_CODES
+
+
+def all_codes() -> dict[str, tuple[str, str]]:
+    """The name and the meaning of each, in order."""
+    checks = {check.code: (check.name, check.title) for check in CHECKS}
+    return dict(sorted((FORMAT_CODES | TEMPLATE_CODES | checks).items()))
