@@ -3,7 +3,8 @@
 1. find the project and its agreements
 2. read the YAML, check it against the model and its references, and judge it
 3. compute the plan: every figure with its derivation
-4. render the documents: a view, the PDF, the HTML page, each agreement in a process of its own; and the workbook
+4. decide about a lead
+5. render the documents: a view, the PDF, the HTML page, each agreement in a process of its own; and the workbook
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from slabuilder.render.build_list import Inputs, Order
     from slabuilder.render.documents import Documents, Source
     from slabuilder.render.settings import Settings
+    from slabuilder.rulebook.answer import Answered, Question
     from slabuilder.source import Document
     from slabuilder.targets.plan import Plan
 
@@ -159,7 +161,18 @@ def computed(file: Path, current: Path) -> Computed:
     return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, planned.plan)
 
 
-# 4. the documents
+# 4. a lead
+
+
+def decided(file: Path, question: Question, current: Path) -> Answered:
+    """What the agreement in `file` says about a lead; faults come as diagnostics, not as exceptions."""
+    from slabuilder.rulebook.answer import answered
+
+    name = shown(file, current)
+    return answered(load(file_bytes(file), name), name, question)
+
+
+# 5. the documents
 
 
 @dataclass(frozen=True, slots=True)

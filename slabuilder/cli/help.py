@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "Say whether agreements are right, and what to mend.",
     "explain": "Say what the code of a finding means.",
     "targets": "Show the figures that an agreement promises, and why.",
+    "decide": "Decide about a lead, and say why, and who is due when.",
     "build": "Write the documents: HTML and PDF.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "schema": "Print the JSON Schema, for editors.",

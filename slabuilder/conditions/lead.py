@@ -31,8 +31,9 @@ Lead: TypeAlias = Mapping[str, Value | None]
 
 @dataclass(frozen=True, slots=True)
 class LeadFault:
-    """What is wrong with one value of a lead: the fact, and what to do about it."""
+    """What is wrong with one value of a lead: its code, the fact, and what to do about it."""
 
+    code: str
     field: str
     message: str
     help: str | None = None
@@ -62,7 +63,7 @@ def read_lead(raw: Mapping[str, object], fields: Mapping[str, Field], zone: tzin
         try:
             given[name] = typed_value(value, fields[name].type, zone)
         except QuantityError as error:
-            faults.append(LeadFault(name, f"{name}: {expected(str(error), value)}", error.help))
+            faults.append(LeadFault("SLA012", name, f"{name}: {expected(str(error), value)}", error.help))
     return ReadLead(given, tuple(faults))
 
 
@@ -71,7 +72,7 @@ def unknown_field(name: str, known: Iterable[str]) -> LeadFault:
     known = tuple(known)
     close = nearest(name, known)
     help = f"did you mean {close}?" if close else f"the fields are {', '.join(known)}"
-    return LeadFault(name, f"{name!r} is not one of the lead fields", help)
+    return LeadFault("SLA013", name, f"{name!r} is not one of the lead fields", help)
 
 
 def comparable(value: Value | None) -> Value | None:
@@ -111,6 +112,10 @@ def _boolean(value: object) -> bool:
     return answer
 
 
+_MOST_DIGITS = 50
+"""More than any number of a lead has, and less than would take long to write."""
+
+
 def _number_text(value: object) -> str:
     """The text of a number; of what is none, a text that no reader of numbers takes."""
     match value:
@@ -120,7 +125,7 @@ def _number_text(value: object) -> str:
             return value.strip()
         case int():
             return str(value)
-        case Decimal() if value.is_finite():
+        case Decimal() if value.is_finite() and abs(value.adjusted()) < _MOST_DIGITS:
             return _shortest(value)
         case _:
             return ""

@@ -54,7 +54,10 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """One step: who has to take it, or what happens then; from when it runs, for how long, and when it is due."""
+    """One step: who has to take it, or what happens then; from when it runs, for how long, and when it is due.
+
+    `zone` is that of the calendar on which it runs; instants are in UTC.
+    """
 
     step: Step
     who: str
@@ -62,6 +65,7 @@ class Deadline:
     start: datetime
     within: Duration
     due: datetime
+    zone: str
     path: Path
 
 
@@ -71,42 +75,43 @@ def deadlines(decision: Decision, rules: Rulebook, times: Times, clocks: Mapping
     Everything about a lead with a route runs on the calendar of the route's team, and nurture on the agreement's own.
     """
     route = decision.route
+    calendar = rules.calendar if route is None else rules.team_calendars[route.team]
+    run = _Running(times, clocks[calendar], rules.zones[calendar])
     if route is None:
-        return (_nurture(rules, times, clocks[rules.calendar]),)
-    clock = clocks[rules.team_calendars[route.team]]
-    return tuple(_handed_over(route, decision.follow_up, rules, times, clock))
+        return (_nurture(rules, run),)
+    return tuple(_handed_over(route, decision.follow_up, rules, run))
 
 
 def _handed_over(
-    route: RouteRule, follow_up: FollowUpRule | None, rules: Rulebook, times: Times, clock: Clock
+    route: RouteRule, follow_up: FollowUpRule | None, rules: Rulebook, run: _Running
 ) -> Iterator[Deadline]:
-    run = _Running(times, clock)
     yield run.deadline(Step.HAND_OVER, Owner.MARKETING, Starts.QUALIFIED, route.within, (*route.path, "within"))
     if follow_up is not None:
-        path, starts = follow_up.path, follow_up.starts
-        yield run.deadline(
-            Step.FIRST_TOUCH, route.team, starts, follow_up.first_touch, (*path, "first_touch", "within")
-        )
+        path, starts, within = follow_up.path, follow_up.starts, follow_up.first_touch
+        yield run.deadline(Step.FIRST_TOUCH, route.team, starts, within, (*path, "first_touch", "within"))
         for index, step in enumerate(follow_up.escalate):
             yield run.deadline(Step.ESCALATION, step.to, starts, step.after, (*path, "escalate", index, "after"))
     within = rules.acceptance.within
-    path = ("lead_management", "acceptance", "within")
-    yield run.deadline(Step.ACCEPTANCE, route.team, Starts.HANDED_OVER, within, path)
+    yield run.deadline(Step.ACCEPTANCE, route.team, Starts.HANDED_OVER, within, (*_MANAGEMENT, "acceptance", "within"))
 
 
-def _nurture(rules: Rulebook, times: Times, clock: Clock) -> Deadline:
+def _nurture(rules: Rulebook, run: _Running) -> Deadline:
     nurture = rules.nurture
-    path = ("lead_management", "nurture", "first_touch")
-    return _Running(times, clock).deadline(Step.FIRST_TOUCH, nurture.owner, Starts.CREATED, nurture.first_touch, path)
+    path = (*_MANAGEMENT, "nurture", "first_touch")
+    return run.deadline(Step.FIRST_TOUCH, nurture.owner, Starts.CREATED, nurture.first_touch, path)
+
+
+_MANAGEMENT = ("lead_management",)
 
 
 @dataclass(frozen=True, slots=True)
 class _Running:
-    """The times of a lead, and the clock on which its deadlines run."""
+    """The times of a lead, and the clock and zone of the calendar on which its deadlines run."""
 
     times: Times
     clock: Clock
+    zone: str
 
     def deadline(self, step: Step, who: str, starts: Starts, within: Duration, path: Path) -> Deadline:
         start = self.times.of(starts)
-        return Deadline(step, who, starts, start, within, self.clock.add(start, within), path)
+        return Deadline(step, who, starts, start, within, self.clock.add(start, within), self.zone, path)

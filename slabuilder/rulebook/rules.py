@@ -89,13 +89,14 @@ class FollowUpRule:
 class Rulebook:
     """All rules of one agreement; lists are in the order of the text, bands the best first.
 
-    `calendar` is the agreement's own, in whose `zone` days begin; `team_calendars` are those of the sales teams.
+    `calendar` is the agreement's own; `team_calendars` are those of the sales teams, and
+    `zones` has the time zone of every calendar.
     """
 
     fields: Mapping[str, Field]
-    zone: str
     calendar: str
     team_calendars: Mapping[str, str]
+    zones: Mapping[str, str]
     stages: tuple[StageRule, ...]
     scoring: tuple[ScoringLine, ...]
     bands: tuple[BandRule, ...]
@@ -104,6 +105,11 @@ class Rulebook:
     follow_up: tuple[FollowUpRule, ...]
     acceptance: Acceptance
     nurture: Nurture
+
+    @property
+    def zone(self) -> str:
+        """The time zone in which days begin."""
+        return self.zones[self.calendar]
 
     @cached_property
     def order(self) -> tuple[Node, ...]:
@@ -136,9 +142,9 @@ def rulebook(agreement: Agreement) -> Rulebook:
     reader = _Reader({name: field.vocabulary for name, field in agreement.lead_fields.items()})
     return Rulebook(
         fields=reader.fields,
-        zone=agreement.calendars[0].timezone,
         calendar=agreement.calendars[0].id,
         team_calendars={team.id: team.calendar for team in agreement.parties.sales.teams},
+        zones={calendar.id: calendar.timezone for calendar in agreement.calendars},
         stages=reader.stages(agreement),
         scoring=reader.scoring(agreement),
         bands=tuple(

@@ -68,6 +68,7 @@ def test_a_value_has_the_type_of_its_field(field: str, written: object, value: V
         ("employees", True, "employees: expected a whole number such as 40 or -20, not true"),
         ("employees", Decimal("40.5"), "employees: expected a whole number such as 40 or -20, not '40.5'"),
         ("rating", Decimal("NaN"), "rating: expected a number such as 12_500.50 or -3, not 'NaN'"),
+        ("budget", Decimal("1E+999999999"), "budget: expected a number such as 12_500.50 or -3, not '1E+999999999'"),
         ("budget", [1], "budget: expected a number such as 12_500.50 or -3, not a list"),
         ("founded", "soon", "founded: expected a date such as 2026-10-01, not 'soon'"),
         (
@@ -86,7 +87,7 @@ def test_a_wrong_value_is_told_what_was_expected(field: str, written: object, me
 def test_an_unknown_field_is_told_the_nearest() -> None:
     read = read_lead({"employes": 40}, FIELDS, NEW_YORK)
     assert read.faults == (
-        LeadFault("employes", "'employes' is not one of the lead fields", "did you mean employees?"),
+        LeadFault("SLA013", "employes", "'employes' is not one of the lead fields", "did you mean employees?"),
     )
 
 
