@@ -12,10 +12,12 @@ from slabuilder.checks.goals.no_open_day import no_open_day
 from slabuilder.checks.goals.nothing_promised import nothing_promised
 from slabuilder.checks.goals.unknown_holidays import unknown_holidays
 from slabuilder.checks.lead_management.escalated_before_due import escalated_before_due
+from slabuilder.checks.qualified_lead.example_fails import example_fails
 from slabuilder.checks.review.review_outside_term import review_outside_term
 
 CHECKS: tuple[Check, ...] = (
     demographics_only,
+    example_fails,
     nothing_promised,
     month_outside_window,
     month_without_target,

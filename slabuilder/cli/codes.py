@@ -5,9 +5,10 @@ from __future__ import annotations
 from slabuilder.checks.registry import CHECKS
 from slabuilder.diagnostics.codes import CODES as FORMAT_CODES
 from slabuilder.render.codes import CODES as TEMPLATE_CODES
+from slabuilder.rulebook.codes import CODES as LEAD_CODES
 
 
 def all_codes() -> dict[str, tuple[str, str]]:
     """The name and the meaning of each, in order."""
     checks = {check.code: (check.name, check.title) for check in CHECKS}
-    return dict(sorted((FORMAT_CODES | TEMPLATE_CODES | checks).items()))
+    return dict(sorted((FORMAT_CODES | LEAD_CODES | TEMPLATE_CODES | checks).items()))

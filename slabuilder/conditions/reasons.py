@@ -45,9 +45,9 @@ class Explainer:
             case tree.FieldTest() | tree.ScoreTest() | tree.StageReached() | tree.InBand() | tree.IsPersona():
                 return self._single(trace, trace)
 
-    def deciding(self, trace: Trace) -> str:
-        """Those lines alone that decided it, in one: `company size is at least 20 employees (here: 12 employees)`."""
-        return self.language.both([self.reason(line).text for line in _deciding(trace, negated=False)])
+    def deciding(self, trace: Trace) -> tuple[Reason, ...]:
+        """The single lines that alone made `trace` what it is, as `12 employees` does where 20 are asked for."""
+        return tuple(self.reason(line) for line in deciding_tests(trace))
 
     def _opposite(self, whole: Trace, part: Trace) -> Reason:
         """The reason of `whole`, which negates `part`."""
@@ -96,15 +96,15 @@ class Explainer:
         return values.one(seen if given is None else given)
 
 
-def _deciding(trace: Trace, *, negated: bool) -> Iterator[Trace]:
+def deciding_tests(trace: Trace, *, negated: bool = False) -> Iterator[Trace]:
     """The traces of single tests, or of their opposites, that alone made `trace` what it is."""
     match trace.condition:
         case tree.AllOf() | tree.AnyOf():
             for part in trace.parts:
                 if part.held == trace.held:
-                    yield from _deciding(part, negated=negated)
+                    yield from deciding_tests(part, negated=negated)
         case tree.Not():
-            yield from _deciding(trace.parts[0], negated=not negated)
+            yield from deciding_tests(trace.parts[0], negated=not negated)
         case tree.FieldTest() | tree.ScoreTest() | tree.StageReached() | tree.InBand() | tree.IsPersona():
             if negated:
                 yield Trace(tree.Not(trace.condition), not trace.held, trace.path, parts=(trace,))

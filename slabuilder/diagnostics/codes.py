@@ -20,5 +20,4 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA015": ("duplicate-id", "The same id stands twice in one list."),
     "SLA016": ("inconsistent", "Values that are right one by one, but do not fit together."),
     "SLA017": ("condition-type", "A condition tests a field in a way that the field's type does not have."),
-    "SLA018": ("invalid-lead", "The data of a lead is not a JSON object of fields and their values."),
 }
