@@ -77,3 +77,11 @@ def postgres() -> Iterator[psycopg.Connection]:
         do_without("Postgres is not installed")
     with running(found) as connection:
         yield connection
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests have counted of all that they tried stands at the end of the run."""
+    for report in terminalreporter.stats.get("passed", []) + terminalreporter.stats.get("failed", []):
+        for name, counts in report.user_properties:
+            terminalreporter.section(name)
+            terminalreporter.line(str(counts))

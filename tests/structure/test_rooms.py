@@ -19,6 +19,7 @@ ROOMS = {
     "babel": {"language"},
     "click": {"cli"},
     "cssselect2": {"render"},
+    "duckdb": {"leads"},
     "fontTools": {"render"},
     "holidays": {"business_time"},
     "jinja2": {"render", "site"},
