@@ -89,6 +89,14 @@ class OpenLine:
                 return
             yield max(self._starts[index], start), min(self._ends[index], end)
 
+    def day_at(self, instant: int) -> int:
+        """The day that it is in the calendar's zone, counted from 1970."""
+        return latest_reading(self._clock(instant), instant)[0]
+
+    def next_day_from(self, instant: int) -> int:
+        """The first instant of the day after that."""
+        return first_shown(self._clock(instant), (self.day_at(instant) + 1) * DAY)
+
     def _reach(self, instant: int) -> None:
         if self._start <= instant < self._end:
             return
