@@ -135,7 +135,8 @@ def passes(test: tree.Test, value: Value | None, as_of: AsOf) -> bool:
             instant = _instant(value, as_of.zone)
             return as_of.instant - timedelta(minutes=duration.minutes) <= instant <= as_of.instant
         case tree.Contains(words):
-            return any(phrase in spaced(_text(value)) for phrase in phrases(words))
+            spaced_value = spaced(_text(value))
+            return any(phrase in spaced_value for phrase in phrases(words))
         case tree.ContainsText(texts):
             return any(normalized(text) in _text(value) for text in texts)
         case tree.StartsWith(texts):

@@ -22,6 +22,7 @@ from unicodedata import category, normalize
 
 _UNHOLDABLE = re.compile("[\0\ud800-\udfff]")
 _DOTTED_I = re.compile("i\u0307+")
+_ASCII_WORD = re.compile("[0-9A-Za-z]+")
 
 
 def normalized(text: str) -> str:
@@ -39,13 +40,17 @@ def spaced(text: str) -> str:
     A word is a run of letters, digits and the marks upon them. A text contains a phrase as whole words if its spaced
     form contains that of the phrase, as a substring.
     """
-    runs = groupby(text, _is_of_a_word)
-    return " " + "".join("".join(run) + " " for of_a_word, run in runs if of_a_word)
+    words = _ASCII_WORD.findall(text) if text.isascii() else _words(text)
+    return f" {' '.join(words)} " if words else " "
 
 
 def phrases(words: Iterable[str]) -> tuple[str, ...]:
     """What `contains` looks for in spaced texts; words without a letter or digit are contained nowhere, and left out."""
     return tuple(found for word in words if (found := spaced(normalized(word))) != " ")
+
+
+def _words(text: str) -> list[str]:
+    return ["".join(run) for of_a_word, run in groupby(text, _is_of_a_word) if of_a_word]
 
 
 def _is_of_a_word(character: str) -> bool:

@@ -98,5 +98,10 @@ def test_a_phrase_is_found_where_its_words_follow_each_other(words: list[str], p
     assert (looked_for in spaced(normalized(", ".join(words)))) == follows
 
 
+@given(st.text(st.characters(max_codepoint=127)))
+def test_the_short_way_for_ascii_finds_the_same_words(text: str) -> None:
+    assert spaced(text + " é") == spaced(text) + "é "
+
+
 def test_letters_and_digits_of_ascii_are_what_words_are_made_of() -> None:
     assert set(spaced(string.printable.lower())) - {" "} == set(string.ascii_lowercase + string.digits)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -70,3 +71,11 @@ def test_wrong_use(run: Run, inbound: Path, words: tuple[str, ...], code: int, m
     ran = run("decide", inbound, *words)
     assert (ran.code, ran.out) == (code, "")
     assert message in ran.err
+
+
+def test_the_guide_shows_what_it_prints(run: Run, root: Path) -> None:
+    guide = (root / "docs/decide.md").read_text(encoding="utf-8")
+    (shown,) = [block for block in guide.split("```\n") if block.startswith("$ slabuilder ")]
+    line, _, printed = shown.partition("\n")
+    ran = run(*shlex.split(line)[2:], cwd=root)
+    assert (ran.code, ran.out) == (0, printed)
