@@ -26,7 +26,8 @@ from slabuilder.loading.locate import located, place_of
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
     from slabuilder.bounded import Limits
-    from slabuilder.loading.project import Project
+    from slabuilder.checks.choice import Choice
+    from slabuilder.loading.project import LoadedProject, Project
     from slabuilder.render.build_list import Inputs, Order
     from slabuilder.render.documents import Documents, Source
     from slabuilder.render.settings import Settings
@@ -61,6 +62,14 @@ class Computed(Checked):
 
 
 @dataclass(frozen=True, slots=True)
+class Judging:
+    """How agreements are judged: as on which day, by which checks."""
+
+    today: date
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
 class Workplace:
     """A project's folder and settings; without a `slabuilder.yaml`, the current folder and the defaults.
 
@@ -76,6 +85,12 @@ class Workplace:
     def output(self) -> Path:
         """The folder that documents are written to."""
         return self.folder / self.project.output
+
+    def judging(self, today: date) -> Judging:
+        """How the project's agreements are judged on `today`."""
+        from slabuilder.checks.choice import Choice
+
+        return Judging(today, Choice.of(self.project.checks))
 
     def own_files(self) -> list[Path]:
         """The files of the project that shape its documents, besides agreements."""
@@ -97,17 +112,32 @@ class Workplace:
 
 def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     """The project that `paths` belong to, or else that of the folder `current`; FaultyFileError if its file has faults."""
-    from slabuilder.loading.project import Colours, Project, load_project
+    from slabuilder.loading.project import Checks, Colours, Project, load_project
 
     start = paths[0] if paths else current
     file = project_file((start if start.is_dir() else start.parent).absolute())
     if file is None:
-        return Workplace(current, Project.model_construct(colours=Colours.model_construct()))
+        defaults = Project.model_construct(colours=Colours.model_construct(), checks=Checks.model_construct())
+        return Workplace(current, defaults)
     name = shown(file, current)
     loaded = load_project(file_bytes(file), name)
     if loaded.project is None:
         raise FaultyFileError(name, loaded.text, loaded.diagnostics)
+    if faults := _faults_of_choice(loaded):
+        raise FaultyFileError(name, loaded.text, faults)
     return Workplace(file.parent, loaded.project, file, shown(file.parent, current))
+
+
+def _faults_of_choice(loaded: LoadedProject) -> list[Diagnostic]:
+    """Checks that the settings name, and that there are not."""
+    assert loaded.project is not None
+    if "checks" not in loaded.project.model_fields_set:
+        return []
+    from slabuilder.checks.choice import choice_findings
+
+    assert loaded.document is not None
+    found = choice_findings(loaded.project.checks)
+    return [located(finding.below(("checks",)), loaded.document) for finding in found]
 
 
 def shown(file: Path, current: Path) -> str:
@@ -121,23 +151,23 @@ def shown(file: Path, current: Path) -> str:
 # 2. the agreement
 
 
-def checked(file: Path, current: Path, today: date) -> Checked:
-    """The agreement in `file`, read and judged as on `today`; faults come as diagnostics, not as exceptions."""
+def checked(file: Path, current: Path, judging: Judging) -> Checked:
+    """The agreement in `file`, read and judged; faults come as diagnostics, not as exceptions."""
     name = shown(file, current)
     loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
         return Checked(name, loaded.text, loaded.document, None, loaded.diagnostics)
-    diagnostics = _judged(loaded, today)
+    diagnostics = _judged(loaded, judging)
     return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics)
 
 
-def _judged(loaded: Loaded, today: date) -> tuple[Diagnostic, ...]:
+def _judged(loaded: Loaded, judging: Judging) -> tuple[Diagnostic, ...]:
     """Every diagnostic of a file whose agreement has no error."""
     from slabuilder.checks.judged import Judged
     from slabuilder.checks.running import findings
 
     assert loaded.agreement is not None
-    return _with(loaded, findings(Judged(loaded.agreement, today)))
+    return _with(loaded, findings(Judged(loaded.agreement, judging.today), judging.choice))
 
 
 def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
@@ -177,14 +207,14 @@ def decided(file: Path, question: Question, current: Path) -> Answered:
 
 @dataclass(frozen=True, slots=True)
 class BuildTask:
-    """An agreement's file, as it is called and with its bytes, and what is to be made of it in what way, on which day."""
+    """An agreement's file, as it is called and with its bytes, what is to be made of it in what way, and how it is judged."""
 
     name: str
     source: Source
     settings: Settings
     order: Order
     inputs: Inputs
-    today: date
+    judging: Judging
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +228,10 @@ class Made:
     help: str | None = None
 
 
-def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: Order, today: date) -> list[BuildTask]:
-    """What is to be made on `today` of the agreements in `files`."""
+def build_tasks(
+    files: Sequence[Path], current: Path, place: Workplace, order: Order, judging: Judging
+) -> list[BuildTask]:
+    """What is to be made of the agreements in `files`."""
     from slabuilder.render.build_list import inputs
     from slabuilder.render.documents import Source
     from slabuilder.render.toolchain_assets import toolchain
@@ -211,7 +243,7 @@ def build_tasks(files: Sequence[Path], current: Path, place: Workplace, order: O
     for file in files:
         source = Source(_within(place.folder, file), file.name, file_bytes(file))
         found = inputs(source.name, source.data, order, look, tools)
-        tasks.append(BuildTask(shown(file, current), source, look, order, found, today))
+        tasks.append(BuildTask(shown(file, current), source, look, order, found, judging))
     return tasks
 
 
@@ -244,11 +276,11 @@ def unchanged(tasks: Sequence[BuildTask], place: Workplace) -> dict[str, str]:
 
 
 def _refused(task: BuildTask) -> bool:
-    """Whether its agreement may not be signed on the task's day, although it could be when it was built."""
+    """Whether its agreement may not be signed now, although it could be when it was built."""
     if not task.order.for_signature:
         return False
     loaded = load(task.source.data, task.name)
-    return loaded.agreement is None or not _is_clean(_judged(loaded, task.today))
+    return loaded.agreement is None or not _is_clean(_judged(loaded, task.judging))
 
 
 def _is_clean(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -271,7 +303,7 @@ def made(task: BuildTask) -> Made:
     if planned.plan is None:
         return Made(diagnostics, texts)
     if task.order.for_signature:
-        diagnostics = _judged(loaded, task.today)
+        diagnostics = _judged(loaded, task.judging)
         if not _is_clean(diagnostics):
             return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:

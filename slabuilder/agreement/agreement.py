@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slabuilder.agreement.accepted_findings import AcceptedFinding
 from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.buyer_personas import BuyerPersona
 from slabuilder.agreement.calendars import Calendar
@@ -186,6 +187,18 @@ class Agreement(Part):
                 "source": "Harvard Business Review, The Short Life of Online Sales Leads",
                 "published": "2011-03",
                 "supports": "lead_management",
+            }
+        ],
+        default=(),
+    )
+    accepted_findings: tuple[AcceptedFinding, ...] = key(
+        "What checks find, and both sides live with for a while.",
+        [
+            {
+                "code": "SLA307",
+                "reason": "Two more reps start in November.",
+                "approved_by": ["cmo", "cro"],
+                "until": "2026-11-30",
             }
         ],
         default=(),

@@ -10,10 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.checks.judged import Judged
 from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.spans import Path
+
+BOTH = (Owner.MARKETING, Owner.SALES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class Check:
     quiet: str
     find: Find
     stops: bool
+    concerns: tuple[Owner, ...]
 
     def findings(self, judged: Judged) -> Iterator[Finding]:
         """What it finds, as findings of its code and severity."""
@@ -58,12 +62,22 @@ class Check:
 
 
 def check(
-    *, code: str, name: str, severity: Severity, help: str, fires: str, quiet: str, stops: bool = False
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    help: str,
+    fires: str,
+    quiet: str,
+    stops: bool = False,
+    concerns: tuple[Owner, ...] = BOTH,
 ) -> Callable[[Find], Check]:
     """Make a check of the function below it."""
 
     def made(find: Find) -> Check:
         title, _, why = (sys.modules[find.__module__].__doc__ or "").partition("\n")
-        return Check(code, name, severity, title.strip(), why.strip(), help, fires.strip(), quiet.strip(), find, stops)
+        return Check(
+            code, name, severity, title.strip(), why.strip(), help, fires.strip(), quiet.strip(), find, stops, concerns
+        )
 
     return made

@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Judged:
-    """An agreement, and the day on which it is judged."""
+    """An agreement, and the day on which it is judged.
+
+    Checks of acceptances run when all others have: they see what was `found`, and which codes were `left_out`.
+    """
 
     agreement: Agreement
     today: date
+    found: tuple[Finding, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
     @cached_property
     def _groundwork(self) -> tuple[Groundwork | None, tuple[Finding, ...]]:

@@ -14,8 +14,10 @@ from slabuilder.checks.goals.unknown_holidays import unknown_holidays
 from slabuilder.checks.lead_management.escalated_before_due import escalated_before_due
 from slabuilder.checks.qualified_lead.example_fails import example_fails
 from slabuilder.checks.review.review_outside_term import review_outside_term
+from slabuilder.checks.whole.acceptance_of_nothing import acceptance_of_nothing
 
 CHECKS: tuple[Check, ...] = (
+    acceptance_of_nothing,
     demographics_only,
     example_fails,
     nothing_promised,
@@ -28,3 +30,6 @@ CHECKS: tuple[Check, ...] = (
     escalated_before_due,
     review_outside_term,
 )
+
+ON_ACCEPTANCES = (acceptance_of_nothing,)
+"""Those that judge what the others found."""

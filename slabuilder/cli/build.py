@@ -59,7 +59,7 @@ def build(
     if html_only and for_signature:
         raise UsageError("a page alone cannot be signed", "leave out --html-only or --for-signature")
     order = Order(for_signature=for_signature, pdf=not html_only)
-    tasks = build_tasks(place.agreements(paths), here, place, order, today)
+    tasks = build_tasks(place.agreements(paths), here, place, order, place.judging(today))
     if for_signature:
         check_committed(tasks, place, here)
     kept = {} if force else unchanged(tasks, place)

@@ -38,8 +38,9 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str, today: date) -> int:
     PATHS are files, or folders that are searched for .yaml and .yml files; without any, the project's agreements.
     """
     here = Path.cwd()
-    files = workplace(here, paths).agreements(paths)
-    found = [checked(file, here, today) for file in files]
+    place = workplace(here, paths)
+    files, judging = place.agreements(paths), place.judging(today)
+    found = [checked(file, here, judging) for file in files]
     diagnostics = [diagnostic for one in found for diagnostic in one.diagnostics]
     texts = {one.name: one.text for one in found}
     print_report(diagnostics, texts, form)

@@ -27,6 +27,7 @@ def _one(diagnostic: Diagnostic, names: Mapping[str, tuple[str, str]]) -> dict[s
         "path_steps": list(diagnostic.path),
         **_place(diagnostic.span),
         "help": diagnostic.help,
+        "accepted": diagnostic.accepted,
         "labels": [{"message": label.message, **_place(label.span)} for label in diagnostic.labels],
     }
 

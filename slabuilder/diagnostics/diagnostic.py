@@ -29,7 +29,8 @@ class Diagnostic:
     """One fault in one file.
 
     `code` is its identity (see `diagnostics.codes`); `message` is the fact, in one sentence without a full stop;
-    `help` says what to do. `span` is missing only where the file as a whole is at fault.
+    `help` says what to do. `span` is missing only where the file as a whole is at fault. `accepted` says by whom, until
+    when and why, where those whom it concerns live with it; it is then no more than a note.
     """
 
     code: str
@@ -40,3 +41,4 @@ class Diagnostic:
     path: Path = ()
     labels: tuple[Label, ...] = ()
     help: str | None = None
+    accepted: str | None = None

@@ -18,7 +18,10 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One fault at `path`; `related` are other paths that belong to it, each with the reason."""
+    """One fault at `path`; `related` are other paths that belong to it, each with the reason.
+
+    `accepted` says by whom, until when and why, where both sides live with it.
+    """
 
     code: str
     message: str
@@ -27,6 +30,7 @@ class Finding:
     mark: Mark = Mark.VALUE
     severity: Severity = Severity.ERROR
     related: tuple[tuple[Path, str], ...] = ()
+    accepted: str | None = None
 
     def below(self, path: Path) -> Finding:
         """The same finding, seen from above: its paths start with `path`."""

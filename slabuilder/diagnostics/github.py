@@ -27,6 +27,8 @@ def _one(diagnostic: Diagnostic, names: Mapping[str, tuple[str, str]]) -> str:
     text = diagnostic.message
     for label in diagnostic.labels:
         text += f"\nline {label.span.start.line}: {label.message}"
+    if diagnostic.accepted is not None:
+        text += f"\naccepted: {diagnostic.accepted}"
     if diagnostic.help is not None:
         text += f"\nhelp: {diagnostic.help}"
     listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())

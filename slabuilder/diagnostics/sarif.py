@@ -58,6 +58,9 @@ def _result(
         "locations": [_location(diagnostic.file, diagnostic.span)],
         "partialFingerprints": {"slabuilder/v1": _fingerprint(diagnostic, lines.get(diagnostic.file), seen)},
     }
+    if diagnostic.accepted is not None:
+        accepted = {"kind": "inSource", "status": "accepted", "justification": diagnostic.accepted}
+        result["suppressions"] = [accepted]
     if diagnostic.labels:
         result["relatedLocations"] = [
             {"id": number, "message": {"text": label.message}, **_location(diagnostic.file, label.span)}

@@ -32,7 +32,7 @@ def render_text(
 
 def _one(diagnostic: Diagnostic, lines: Lines | None, width: int, paint: Paint) -> list[str]:
     severity = diagnostic.severity
-    kind = "" if severity is Severity.ERROR else f"{severity}: "
+    kind = "" if severity is Severity.ERROR else f"{severity if diagnostic.accepted is None else 'accepted'}: "
     first, *rest = wrap(f"{diagnostic.code} {kind}{diagnostic.message}", width, "  ")
     code, _, words = first.partition(" ")
     out = [f"{paint(severity, safe(code))} {words}", *rest]
@@ -43,10 +43,11 @@ def _one(diagnostic: Diagnostic, lines: Lines | None, width: int, paint: Paint) 
     if span is not None and lines is not None:
         out.extend(frame(diagnostic, span, lines, width, paint))
         margin = " " * len(str(max(span.start.line, *(label.span.start.line for label in diagnostic.labels), 1)))
-    if diagnostic.help is not None:
-        lead = f"{margin or '  '} = help: "
-        for index, piece in enumerate(_help(diagnostic.help, width - len(lead))):
-            out.append((paint("help", lead) if index == 0 else " " * len(lead)) + piece)
+    for kind, text in (("accepted", diagnostic.accepted), ("help", diagnostic.help)):
+        if text is not None:
+            lead = f"{margin or '  '} = {kind}: "
+            for index, piece in enumerate(_help(text, width - len(lead))):
+                out.append((paint("help", lead) if index == 0 else " " * len(lead)) + piece)
     return out
 
 

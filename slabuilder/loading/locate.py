@@ -25,6 +25,7 @@ def located(finding: Finding, document: Document) -> Diagnostic:
         finding.path,
         labels,
         finding.help,
+        finding.accepted,
     )
 
 

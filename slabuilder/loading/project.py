@@ -7,11 +7,11 @@ from typing import Annotated
 
 from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import Line, matching
-from slabuilder.diagnostics import Diagnostic
+from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.order import in_order
 from slabuilder.loading.locate import located
 from slabuilder.loading.validation import validated
-from slabuilder.source import read
+from slabuilder.source import Document, read
 
 ACCENT = "#1f4e79"
 """The accent colour of a project that chose none."""
@@ -25,6 +25,21 @@ class Colours(Part):
     accent: Colour = key("The one accent colour; everything else is grey.", ACCENT, default=ACCENT)
 
 
+CheckCode = Annotated[
+    str, matching(r"^SLA[0-9]{0,3}$", "the code of a check such as SLA307, or the beginning of several such as SLA3")
+]
+
+
+class Checks(Part):
+    """Which checks are run, and how bad what they find is."""
+
+    select: tuple[CheckCode, ...] = key(
+        "The checks that are run; without it, all.", ["SLA"], default=("SLA",), min_length=1
+    )
+    ignore: tuple[CheckCode, ...] = key("Those of them that are not.", ["SLA101"], default=())
+    severity: dict[CheckCode, Severity] = key("How bad what they find is here.", {"SLA307": "error"}, default={})
+
+
 class Project(Part):
     """What all agreements of a project share."""
 
@@ -32,6 +47,7 @@ class Project(Part):
     logo: Line | None = key("The logo: a PNG, JPEG or SVG file, seen from this file.", "logo.svg", default=None)
     colours: Colours = key("The colours of the document.", {"accent": ACCENT}, default_factory=Colours)
     agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
+    checks: Checks = key("Which checks are run.", {"ignore": ["SLA101"]}, default_factory=Checks)
     output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")
 
 
@@ -41,6 +57,7 @@ class LoadedProject:
 
     project: Project | None
     text: str
+    document: Document | None
     diagnostics: tuple[Diagnostic, ...]
 
 
@@ -48,8 +65,8 @@ def load_project(data: bytes, name: str) -> LoadedProject:
     """The settings in `data`, the bytes of the file that people know as `name`."""
     document, faults = read(data, name)
     if document is None:
-        return LoadedProject(None, "", faults)
+        return LoadedProject(None, "", None, faults)
     value = {} if document.value is None else document.value
     project, findings = validated(Project, value)
     diagnostics = in_order((*faults, *(located(finding, document) for finding in findings)))
-    return LoadedProject(None if diagnostics else project, document.text, diagnostics)
+    return LoadedProject(None if diagnostics else project, document.text, document, diagnostics)

@@ -70,6 +70,7 @@ class _Writer:
             **self.perhaps(
                 statistics=[self.statistic(id) for id in self.ids(self.random.randint(1, 3))],
                 additional_clauses=[{"id": id, "title": self.line(), "text": self.text()} for id in self.ids(2)],
+                accepted_findings=[self.accepted_finding() for _ in range(self.random.randint(1, 2))],
             ),
         }
 
@@ -123,6 +124,15 @@ class _Writer:
             {"id": id, "name": self.line(), "title": self.line(), "email": "dana@acme.example"} for id in signatories
         ]
         return {"name": self.line(), **self.perhaps(company=self.line()), "signatories": people, **more}
+
+    def accepted_finding(self) -> Part:
+        return {
+            "code": f"SLA{self.random.randint(100, 799)}",
+            "reason": self.line(),
+            "approved_by": self.some_of(self.signatories),
+            "until": scalars.day(self.random, 2026),
+            **self.perhaps(at=self.line()),
+        }
 
     def team_list(self, ids: list[str]) -> Value:
         return [

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from slabuilder.checks.choice import Choice
 from slabuilder.checks.judged import Judged
 from slabuilder.checks.running import findings
 from slabuilder.diagnostics import Finding
@@ -19,15 +20,17 @@ FILE = Path(__file__).resolve().parents[2] / "docs/reference/example_agreement.y
 TODAY = date(2026, 9, 15)
 """Some days before the term begins: when such an agreement is written."""
 
+EVERY_CHECK = Choice()
+
 _STEP = re.compile(r"(\w+)((?:\[[^\]]+\])?)\.?")
 
 
-def found(change: str = "") -> list[Finding]:
-    """Every finding in the example agreement after `change`, judged on TODAY."""
+def found(change: str = "", choice: Choice = EVERY_CHECK, today: date = TODAY) -> list[Finding]:
+    """Every finding in the example agreement after `change`."""
     agreement, faults = agreement_in(changed(change))
     assert faults == [], change
     assert agreement is not None
-    return list(findings(Judged(agreement, TODAY)))
+    return list(findings(Judged(agreement, today), choice))
 
 
 def changed(change: str) -> Any:

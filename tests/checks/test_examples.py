@@ -24,7 +24,7 @@ def test_it_fires(check: Check) -> None:
 
 @every_check
 def test_it_is_quiet(check: Check) -> None:
-    assert found(check.quiet) == []
+    assert [finding for finding in found(check.quiet) if finding.accepted is None] == []
 
 
 @every_check

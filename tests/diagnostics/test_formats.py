@@ -64,6 +64,7 @@ def test_json() -> None:
         "end_line": 3,
         "end_column": 2,
         "help": "keep one: the first, or the second",
+        "accepted": None,
         "labels": [{"message": "first here", "line": 1, "column": 1, "end_line": 1, "end_column": 2}],
     }
     assert (found[1]["name"], found[1]["severity"], found[1]["line"], found[1]["column"]) == (None, "warning", 2, 4)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from slabuilder.loading.project import Colours, Project, load_project
+from slabuilder.diagnostics import Severity
+from slabuilder.loading.project import Checks, Colours, Project, load_project
 
 WHOLE = """company: Acme Ltd
 logo: logo.svg
@@ -12,6 +13,10 @@ colours:
   accent: "#1F4e79"
 agreements: contracts
 output: build
+checks:
+  select: [SLA, SLA305]
+  ignore: [SLA3]
+  severity: {SLA701: note}
 """
 
 
@@ -19,7 +24,12 @@ def test_settings_are_read() -> None:
     loaded = load_project(WHOLE.encode(), "slabuilder.yaml")
     assert loaded.diagnostics == ()
     assert loaded.project == Project(
-        company="Acme Ltd", logo="logo.svg", colours=Colours(accent="#1F4e79"), agreements="contracts", output="build"
+        company="Acme Ltd",
+        logo="logo.svg",
+        colours=Colours(accent="#1F4e79"),
+        agreements="contracts",
+        output="build",
+        checks=Checks(select=("SLA", "SLA305"), ignore=("SLA3",), severity={"SLA701": Severity.NOTE}),
     )
     assert loaded.text == WHOLE
 
@@ -34,6 +44,9 @@ FAULTY = [
     ("colours: {accent: blue}\n", "SLA012", 1, 19, "expected a colour such as \"#1f4e79\", not 'blue'"),
     ("colours: {acent: x}\n", "SLA011", 1, 11, "'acent' is not a key of the format"),
     ("output: out\nlogos: a\n", "SLA011", 2, 1, "'logos' is not a key of the format"),
+    ("checks: {ignore: [sla3]}\n", "SLA012", 1, 19, "expected the code of a check such as SLA307"),
+    ("checks: {severity: {SLA701: bad}}\n", "SLA012", 1, 29, "expected"),
+    ("checks: {select: []}\n", "SLA012", 1, 18, "at least one is needed here"),
     ("- a\n", "SLA012", 1, 1, "expected keys and values, not a list"),
     ('company: "Acme\n', "SLA002", 1, 10, ""),
 ]
