@@ -14,14 +14,16 @@ and starting from the second, it is the time at which that hour is over. So whoe
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from slabuilder.business_time.calendars import CalendarWords, OpenDays, open_days, time_zone
+from slabuilder.business_time.calendars import CalendarWords, OpenDays, days_between, open_days, time_zone
 from slabuilder.business_time.holidays_of import HolidaySource, public_holidays
 from slabuilder.business_time.offsets import EPOCH
 from slabuilder.business_time.open_line import YEARS, OpenLine, OutOfReach
+from slabuilder.business_time.open_year import OpenDaysOf
 from slabuilder.quantities.durations import Clock, Duration, TimeUnit
 
 _SECOND = timedelta(seconds=1)
@@ -35,6 +37,7 @@ class BusinessClock:
     """
 
     line: OpenLine
+    days_of: OpenDaysOf
 
     def add(self, instant: datetime, duration: Duration) -> datetime:
         """When `duration` after `instant` is over, on whichever clock it runs; NeverOpens if it is never over."""
@@ -60,6 +63,13 @@ class BusinessClock:
         """`instant` if the calendar is open then, or else the next instant at which it is; NeverOpens if there is none."""
         return _instant(self.line.next_open(_seconds(instant)))
 
+    def closures(self, first: date, last: date) -> Iterator[tuple[date, str]]:
+        """The days from `first` to `last`, both included, that are closed although their weekday is not, and why."""
+        for day in days_between(first, last):
+            days = self.days_of(day.year)
+            if day in days.closures and days.week[day.weekday()] and not days.is_open(day):
+                yield day, days.closures[day]
+
 
 def business_clock(calendar: CalendarWords, holidays: HolidaySource = public_holidays) -> BusinessClock:
     """The clock of `calendar`. UnknownTimeZone if its zone is not one."""
@@ -69,7 +79,7 @@ def business_clock(calendar: CalendarWords, holidays: HolidaySource = public_hol
         return open_days(calendar, date(year, 1, 1), date(year, 12, 31), holidays)
 
     last_named = max((day.year for day in (*calendar.closed, *calendar.half_days)), default=0)
-    return BusinessClock(OpenLine(time_zone(calendar.timezone), days_of, last_named))
+    return BusinessClock(OpenLine(time_zone(calendar.timezone), days_of, last_named), days_of)
 
 
 def _seconds(instant: datetime) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from typing import TypeVar
-from zoneinfo import ZoneInfo
 
 from slabuilder.agreement.lead_management import Starts
+from slabuilder.cli.moments import moment
 from slabuilder.diagnostics.display import wrap
 from slabuilder.rulebook.deadlines import Deadline, Step
 from slabuilder.rulebook.decide import Verdict
@@ -38,7 +37,7 @@ class _Text:
 
     def decided(self) -> Iterator[str]:
         decision, answer = self.decision, self.explained.answer
-        yield f"{self.explained.document.name}, as of {_moment(answer.as_of.instant, answer.rules.zone)}"
+        yield f"{self.explained.document.name}, as of {moment(answer.as_of.instant, answer.rules.zone)}"
         yield ""
         yield f"stage      {decision.stage.id if decision.stage else 'none'}"
         yield f"score      {decision.score}"
@@ -54,7 +53,7 @@ class _Text:
     def due(self) -> Iterator[str]:
         yield "Due"
         for deadline in self.explained.answer.deadlines:
-            due = f"{_moment(deadline.due, deadline.zone)}  {self._step(deadline)}"
+            due = f"{moment(deadline.due, deadline.zone)}  {self._step(deadline)}"
             yield from self._numbered(self.explained.line_of(deadline.path), due, 0)
             since = f"{deadline.within} after it was {_SINCE[deadline.starts]}"
             yield from self._numbered(None, since, len("Thu 2026-10-01 09:05 EDT  "))
@@ -114,9 +113,3 @@ class _Text:
         first, *rest = wrap(text, WIDTH - len(margin), "  ")
         yield f"{'' if line is None else line:>{_GUTTER - 2}}  {' ' * indent}{first}"
         yield from (margin + more for more in rest)
-
-
-def _moment(instant: datetime, zone: str) -> str:
-    """`Thu 2026-10-01 09:05 EDT`, with seconds where there are any."""
-    local = instant.astimezone(ZoneInfo(zone))
-    return f"{local:%a %Y-%m-%d %H:%M:%S} {local.tzname()}".replace(":00 ", " ", 1)

@@ -8,6 +8,7 @@ COMMANDS = {
     "explain": "Say what the code of a finding means.",
     "targets": "Show the figures that an agreement promises, and why.",
     "decide": "Decide about a lead, and say why, and who is due when.",
+    "time": "Add business time to a time, or measure it between two.",
     "build": "Write the documents: HTML and PDF.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "schema": "Print the JSON Schema, for editors.",
