@@ -44,7 +44,7 @@ TEMPLATES = "templates"
 class Checked:
     """One file: its document and its agreement as far as they could be had, and every diagnostic.
 
-    `name` is the file's as people see it, `text` what the diagnostics speak of.
+    `name` is the file's as people see it, `text` what the diagnostics speak of, `checks` are the codes of those that ran.
     """
 
     name: str
@@ -52,6 +52,7 @@ class Checked:
     document: Document | None
     agreement: Agreement | None
     diagnostics: tuple[Diagnostic, ...]
+    checks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +158,8 @@ def checked(file: Path, current: Path, judging: Judging) -> Checked:
     loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
         return Checked(name, loaded.text, loaded.document, None, loaded.diagnostics)
-    diagnostics = _judged(loaded, judging)
-    return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics)
+    diagnostics, codes = _judged(loaded, judging), judging.choice.codes
+    return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics, codes)
 
 
 def _judged(loaded: Loaded, judging: Judging) -> tuple[Diagnostic, ...]:
@@ -188,7 +189,7 @@ def computed(file: Path, current: Path) -> Computed:
 
     planned = plan(loaded.agreement)
     diagnostics = _with(loaded, planned.findings)
-    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, planned.plan)
+    return Computed(name, loaded.text, loaded.document, loaded.agreement, diagnostics, plan=planned.plan)
 
 
 # 4. a lead

@@ -41,6 +41,11 @@ class Choice:
         """The choice of a project."""
         return cls(words.select, words.ignore, words.severity)
 
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the checks that run."""
+        return tuple(check.code for check in CHECKS if self.severity_of(check) is not None)
+
     def severity_of(self, check: Check) -> Severity | None:
         """How bad it is what this check finds; None if it is not to run. One that stops everything always runs."""
         if check.stops:

@@ -8,9 +8,10 @@ from pathlib import Path
 import click
 
 from slabuilder.cli.options import paths_argument, today_option
-from slabuilder.cli.report import exit_code, print_report
+from slabuilder.cli.report import exit_code, failing_from, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import FORMATS
+from slabuilder.diagnostics.tried import Tried
 from slabuilder.workflows import checked, workplace
 
 
@@ -22,7 +23,7 @@ from slabuilder.workflows import checked, workplace
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
-    help="How findings are written: for people, for programs, for GitHub's annotations, or as SARIF.",
+    help="How findings are written: for people, for programs, for GitHub's annotations, as SARIF, or as JUnit's XML.",
 )
 @click.option(
     "--fail-on",
@@ -43,7 +44,8 @@ def check(paths: tuple[Path, ...], form: str, fail_on: str, today: date) -> int:
     found = [checked(file, here, judging) for file in files]
     diagnostics = [diagnostic for one in found for diagnostic in one.diagnostics]
     texts = {one.name: one.text for one in found}
-    print_report(diagnostics, texts, form)
+    tried = Tried({one.name: one.checks for one in found}, failing_from(Severity(fail_on)))
+    print_report(diagnostics, texts, form, tried=tried)
     click.echo(_summary(len(files), diagnostics), err=form != "text")
     return exit_code(diagnostics, Severity(fail_on))
 

@@ -14,16 +14,26 @@ from slabuilder import __version__
 from slabuilder.cli.endings import FINDINGS, FINE, UNREADABLE
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import render
+from slabuilder.diagnostics.tried import Tried
 
 _UNREADABLE_FILE = "SLA001"
 
 
-def print_report(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str], form: str, *, err: bool = False) -> None:
+def print_report(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    form: str,
+    *,
+    err: bool = False,
+    tried: Tried | None = None,
+) -> None:
     """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
-        color = colored(sys.stderr if err else sys.stdout)
-        report = render(diagnostics, texts, form, color=color, width=width(), names=_names(form), version=__version__)
+        color, names = colored(sys.stderr if err else sys.stdout), _names(form)
+        report = render(
+            diagnostics, texts, form, color=color, width=width(), names=names, version=__version__, tried=tried
+        )
         if report:
             click.echo(report.rstrip("\n"), err=err, color=True)
 
@@ -37,9 +47,14 @@ def _names(form: str) -> dict[str, tuple[str, str]]:
     return all_codes()
 
 
+def failing_from(severity: Severity) -> frozenset[Severity]:
+    """The severities that make a run fail, if it fails from this one on."""
+    return frozenset({Severity.ERROR, severity})
+
+
 def exit_code(diagnostics: Iterable[Diagnostic], fail_on: Severity = Severity.ERROR) -> int:
     """3 if a file could not be read, 1 if there is anything to mend, 0 otherwise."""
-    failing = {Severity.ERROR} if fail_on is Severity.ERROR else {Severity.ERROR, Severity.WARNING}
+    failing = failing_from(fail_on)
     codes = {diagnostic.code for diagnostic in diagnostics if diagnostic.severity in failing}
     if _UNREADABLE_FILE in codes:
         return UNREADABLE

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from slabuilder.diagnostics.codes import CODES
 from slabuilder.diagnostics.diagnostic import Diagnostic
+from slabuilder.diagnostics.tried import Tried
 from slabuilder.errors import UsageError
 
-FORMATS = ("text", "json", "github", "sarif")
+FORMATS = ("text", "json", "github", "sarif", "junit")
 
 
 def render(
@@ -20,11 +21,13 @@ def render(
     width: int = 80,
     names: Mapping[str, tuple[str, str]] = CODES,
     version: str = "",
+    tried: Tried | None = None,
 ) -> str:
     """`diagnostics` in one of FORMATS; `sources` has the text of each file by its name.
 
     `color` and `width` concern text alone. `names` gives the name and the meaning of each code, `version` is that of
-    slabuilder: programs want both.
+    slabuilder: programs want both. `tried` says what was looked at, which `junit` tells too; without it, those files of
+    which there is something to say.
     """
     if format == "text":
         from slabuilder.diagnostics.text import render_text
@@ -42,4 +45,8 @@ def render(
         from slabuilder.diagnostics.sarif import render_sarif
 
         return render_sarif(diagnostics, sources, names, version)
+    if format == "junit":
+        from slabuilder.diagnostics.junit import render_junit
+
+        return render_junit(diagnostics, sources, names, tried or Tried())
     raise UsageError(f"there is no format `{format}`", f"choose one of {', '.join(FORMATS)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -166,7 +167,21 @@ def test_equal_lines_have_fingerprints_of_their_own() -> None:
 def test_every_form_is_there(form: str) -> None:
     assert "too large" in render([WHOLE], {}, form)
     nothing = render([], {}, form)
-    assert json.loads(nothing) is not None if form in {"json", "sarif"} else nothing == ""
+    assert json.loads(nothing) is not None if form in {"json", "sarif"} else "SLA" not in nothing
+
+
+def test_what_is_accepted_is_told_in_every_form() -> None:
+    accepted = replace(DUPLICATE, severity=Severity.NOTE, accepted="by Dana until 2026-11-30: soon")
+    assert "SLA003 accepted: `a` is set" in render([accepted], SOURCES, "text")
+    assert " = accepted: by Dana until 2026-11-30: soon\n" in render([accepted], SOURCES, "text")
+    assert json.loads(render([accepted], SOURCES, "json"))[0]["accepted"] == "by Dana until 2026-11-30: soon"
+    assert "%0Aaccepted: by Dana until 2026-11-30: soon%0A" in render([accepted], SOURCES, "github")
+    (result,) = sarif(accepted)["runs"][0]["results"]
+    assert result["level"] == "note"
+    assert result["suppressions"] == [
+        {"kind": "inSource", "status": "accepted", "justification": "by Dana until 2026-11-30: soon"}
+    ]
+    assert "suppressions" not in sarif(DUPLICATE)["runs"][0]["results"][0]
 
 
 @pytest.mark.parametrize("form", FORMATS)
