@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Iterator
 
 _TAB = 4
 _JOINER = "\u200d"
@@ -40,18 +42,36 @@ def width_of(text: str) -> int:
 
 
 def wrap(text: str, width: int, indent: str) -> list[str]:
-    """`text` in lines of at most `width` columns, broken at spaces; lines after the first begin with `indent`."""
+    """`text` in lines of at most `width` columns; lines after the first begin with `indent`.
+
+    It is broken at spaces, and between the characters of scripts that write without any.
+    """
     lines: list[str] = []
     line, used = "", 0
-    for word in safe(text).split(" "):
-        columns = width_of(word)
-        if line and used + 1 + columns > width:
+    for space, piece in _pieces(safe(text)):
+        columns = width_of(piece)
+        if line and used + len(space) + columns > width:
             lines.append(line)
-            line, used = indent + word, width_of(indent) + columns
+            line, used = indent + piece, width_of(indent) + columns
         else:
-            line = f"{line} {word}" if line else word
-            used += columns + (1 if used else 0)
+            line, used = line + space + piece, used + len(space) + columns
     return [*lines, line]
+
+
+def _pieces(text: str) -> Iterator[tuple[str, str]]:
+    """What stays together on a line, each with the space before it, which a line that begins with it leaves out."""
+    for index, word in enumerate(text.split(" ")):
+        space = " " if index else ""
+        for piece in _BREAKS.split(word):
+            yield space, piece
+            space = ""
+
+
+_WIDE = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff66-\uff9f"
+_BREAKS = re.compile(
+    f"(?<=[{_WIDE}、。，．：；」』）])(?=[{_WIDE}「『（])(?![ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ])"
+)
+"""Where a line of such a script may end: behind a character or a closing sign, before a character or an opening one."""
 
 
 def _unusual(character: str, before: str) -> tuple[str, int]:
