@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from tests.benchmarks.builds import cold_build, forty_agreements, one_changed, warm_pdf
+from tests.benchmarks.business_time import business_time
 from tests.benchmarks.goals import Goal
 from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
 from tests.benchmarks.rivals import rival, version
@@ -79,6 +80,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "warm-pdf": warm_pdf,
     "forty": forty_agreements,
     "one-changed": one_changed,
+    "business-time": business_time,
 }
 
 

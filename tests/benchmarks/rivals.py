@@ -8,21 +8,36 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-RIVALS = {"datacontract": ("datacontract-cli", sys.executable), "rendercv": ("rendercv[full]", ">=3.12")}
+RIVALS = {
+    "businesstimedelta": ("businesstimedelta", sys.executable),
+    "datacontract": ("datacontract-cli", sys.executable),
+    "rendercv": ("rendercv[full]", ">=3.12"),
+}
 
 
 def rival(name: str) -> Path:
-    """The command of the rival `name`, its newest release, installed on first use with a Python that it runs on."""
+    """The command of the rival `name`."""
+    return _environment(name) / "bin" / name
+
+
+def rival_python(name: str) -> Path:
+    """A Python that has the rival `name`, for one without a command."""
+    return _environment(name) / "bin" / "python"
+
+
+def _environment(name: str) -> Path:
+    """The folder of the rival `name`, its newest release, installed on first use with a Python that it runs on."""
     requirement, wanted = RIVALS[name]
     folder = ROOT / ".tools" / "rivals" / name
-    command = folder / "bin" / name
-    if not command.exists():
+    whole = folder / "installed"
+    if not whole.exists():
         uv = shutil.which("uv") or str(ROOT / ".tools" / "uv" / "bin" / "uv")
         python = str(folder / "bin" / "python")
         subprocess.run([uv, "venv", "--quiet", "--clear", "--python", wanted, str(folder)], check=True)
         install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, requirement]
         subprocess.run(install, check=True)
-    return command
+        whole.touch()
+    return folder
 
 
 def version(command: Path) -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from slabuilder.business_time.calendar_table import CalendarDay, calendar_table, columns
 from slabuilder.business_time.clock import BusinessClock, business_clock
+from tests.business_time.between_query import between_query
 from tests.business_time.test_clock_walked import DAYS, WALKS
 from tests.business_time.walk import Office, Walk
 
@@ -24,30 +25,12 @@ def table_of(office: Office, first: date, days: int) -> tuple[BusinessClock, tup
 
 
 def joined(table: dict[str, list[int]], instants: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Business time between each two instants, and the local day of the first, as the engine finds them.
-
-    The arithmetic is that of the table's own description: whole numbers, CASE, and a join on equality.
-    """
+    """Business time between each two instants, and the local day of the first, as the engine finds them."""
     connection = duckdb.connect()
     pairs = {"id": list(range(len(instants))), "a": [a for a, _ in instants], "b": [b for _, b in instants]}
     connection.register("calendar", pa.table(table))
     connection.register("pairs", pa.table(pairs))
-    count = sum(name.startswith("opens_") for name in table)
-
-    def position(instant: str, day: str) -> str:
-        second = f"({instant} - {day}.start)"
-        clamped = (
-            f"CASE WHEN {second} < {day}.opens_{i} THEN 0 WHEN {second} > {day}.closes_{i} "
-            f"THEN {day}.closes_{i} - {day}.opens_{i} ELSE {second} - {day}.opens_{i} END"
-            for i in range(1, count + 1)
-        )
-        return " + ".join([f"{day}.open_before", *clamped])
-
-    local_day = "CASE WHEN a - x.start < x.turns_at THEN x.local_day ELSE x.next_local_day END"
-    return connection.execute(
-        f"SELECT {position('b', 'y')} - ({position('a', 'x')}), {local_day} FROM pairs "
-        "JOIN calendar x ON x.start = a - a % 86400 JOIN calendar y ON y.start = b - b % 86400 ORDER BY id"
-    ).fetchall()
+    return connection.execute(f"{between_query(table)} ORDER BY id").fetchall()
 
 
 @pytest.mark.parametrize("name", WALKS)
