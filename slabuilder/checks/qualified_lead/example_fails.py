@@ -12,10 +12,7 @@ from slabuilder.checks.check import Found, check
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.conditions.evaluate import Trace
-from slabuilder.conditions.names import Names
-from slabuilder.conditions.reasons import Explainer, deciding_tests
 from slabuilder.diagnostics.diagnostic import Severity
-from slabuilder.language import language_for
 from slabuilder.rulebook.decide import Verdict
 from slabuilder.rulebook.examples import Tried, tried_examples
 from slabuilder.rulebook.rules import StageRule
@@ -44,6 +41,11 @@ def example_fails(judged: Judged) -> Iterator[Found]:
 
 
 def _found(tried: Tried, judged: Judged) -> Found:
+    # Words are only needed here, and most agreements are checked without.
+    from slabuilder.conditions.names import Names
+    from slabuilder.conditions.reasons import Explainer
+    from slabuilder.language import language_for
+
     agreement = judged.agreement
     stages = agreement.qualified_lead.stages
     personas = {persona.id: persona.name for persona in agreement.buyer_personas}
@@ -58,6 +60,8 @@ def _found(tried: Tried, judged: Judged) -> Found:
 
 def _decided_by(verdict: Verdict[StageRule], tried: Tried) -> Iterator[tuple[Path, Trace]]:
     """The tests that decided `verdict`, and in place of a stage that was not reached those that decided that."""
+    from slabuilder.conditions.reasons import deciding_tests
+
     if verdict.trace is None:
         return
     for test in deciding_tests(verdict.trace):
