@@ -61,6 +61,9 @@ class CloseRate(Part):
         {"entered": 4120, "won": 103, "between": ["2025-07-01", "2026-03-31"]},
         default=None,
     )
+    because: Line | None = key(
+        "Why the rate is not the one that was observed.", "two reps joined in August", default=None
+    )
 
     rules = (_rate_above_zero,)
 
@@ -75,6 +78,9 @@ class FunnelStep(Part):
         "The counts that the rate comes from.",
         {"entered": 410, "won": 246, "between": ["2025-07-01", "2026-03-31"]},
         default=None,
+    )
+    because: Line | None = key(
+        "Why the rate is not the one that was observed.", "two reps joined in August", default=None
     )
 
     rules = (_rate_above_zero,)

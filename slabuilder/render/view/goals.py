@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from slabuilder.agreement.goals import Credit, DailyParts, Goals, Lag, Measure, PromisedIn, Rounding
-from slabuilder.agreement.rates import CUSTOMER, Observed
+from slabuilder.agreement.rates import CUSTOMER, CloseRate, FunnelStep
 from slabuilder.language.messages import marked
 from slabuilder.render.view.charts.funnel import Funnel, funnel
 from slabuilder.render.view.charts.month_bars import MonthBars, month_bars
@@ -35,7 +34,7 @@ ROUNDINGS = {
 class RateView:
     """How many leads of one stage are needed, the share that reaches another, and the counts that it comes from.
 
-    `see` is where the source of the counts is told.
+    `see` is where the source of the counts is told, `because` why the rate is another one.
     """
 
     start: str
@@ -47,6 +46,7 @@ class RateView:
     first: str | None
     last: str | None
     see: str | None
+    because: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,25 +148,23 @@ def goals(writing: Writing) -> GoalsView:
 def _rates(part: Goals, writing: Writing) -> tuple[RateView, ...]:
     if part.close_rate is not None:
         rate = part.close_rate
-        return (_rate(("goals", "close_rate"), rate.from_, CUSTOMER, rate.rate, rate.observed, writing),)
-    return tuple(
-        _rate(("goals", "funnel", index), step.from_, step.to, step.rate, step.observed, writing)
-        for index, step in enumerate(part.funnel)
-    )
+        return (_rate(("goals", "close_rate"), rate, CUSTOMER, writing),)
+    return tuple(_rate(("goals", "funnel", index), step, step.to, writing) for index, step in enumerate(part.funnel))
 
 
-def _rate(path: Path, start: str, end: str, rate: Decimal, observed: Observed | None, writing: Writing) -> RateView:
-    language = writing.language
+def _rate(path: Path, step: CloseRate | FunnelStep, end: str, writing: Writing) -> RateView:
+    language, observed = writing.language, step.observed
     return RateView(
-        start=writing.stage(start),
-        needed=writing.count(writing.plan.stages[start]),
+        start=writing.stage(step.from_),
+        needed=writing.count(writing.plan.stages[step.from_]),
         end=writing.stage(end),
-        rate=language.share(rate),
+        rate=language.share(step.rate),
         won=None if observed is None else language.number(observed.won),
         entered=None if observed is None else language.number(observed.entered),
         first=None if observed is None else language.short_date(observed.between[0]),
         last=None if observed is None else language.short_date(observed.between[1]),
         see=None if observed is None else writing.clauses.number(*path, "observed"),
+        because=step.because,
     )
 
 
