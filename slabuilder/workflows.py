@@ -26,12 +26,13 @@ from slabuilder.loading.locate import located, place_of
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
     from slabuilder.bounded import Limits
-    from slabuilder.checks.choice import Choice
+    from slabuilder.checks.judging import Judging
     from slabuilder.loading.project import LoadedProject, Project
     from slabuilder.render.build_list import Inputs, Order
     from slabuilder.render.documents import Documents, Source
     from slabuilder.render.settings import Settings
     from slabuilder.rulebook.answer import Answered, Question
+    from slabuilder.rulebook.proofs.proof import Proof
     from slabuilder.source import Document
     from slabuilder.targets.plan import Plan
 
@@ -56,18 +57,17 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
+class Proved(Checked):
+    """One file, and what is proved of the rules in it, where the agreement has no error and proofs are wanted."""
+
+    proofs: tuple[Proof, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Computed(Checked):
     """One file, and its plan, where the agreement has no error."""
 
     plan: Plan | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Judging:
-    """How agreements are judged: as on which day, by which checks."""
-
-    today: date
-    choice: Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,12 @@ class Workplace:
         """The folder that documents are written to."""
         return self.folder / self.project.output
 
-    def judging(self, today: date) -> Judging:
+    def judging(self, today: date, kept_in: Path | None, *, proofs: bool = True) -> Judging:
         """How the project's agreements are judged on `today`."""
         from slabuilder.checks.choice import Choice
+        from slabuilder.checks.judging import Judging
 
-        return Judging(today, Choice.of(self.project.checks))
+        return Judging(today, Choice.of(self.project.checks), proofs, kept_in)
 
     def own_files(self) -> list[Path]:
         """The files of the project that shape its documents, besides agreements."""
@@ -152,23 +153,21 @@ def shown(file: Path, current: Path) -> str:
 # 2. the agreement
 
 
-def checked(file: Path, current: Path, judging: Judging) -> Checked:
+def checked(file: Path, current: Path, judging: Judging) -> Proved:
     """The agreement in `file`, read and judged; faults come as diagnostics, not as exceptions."""
     name = shown(file, current)
     loaded = load(file_bytes(file), name)
     if loaded.agreement is None:
-        return Checked(name, loaded.text, loaded.document, None, loaded.diagnostics)
-    diagnostics, codes = _judged(loaded, judging), judging.choice.codes
-    return Checked(name, loaded.text, loaded.document, loaded.agreement, diagnostics, codes)
+        return Proved(name, loaded.text, loaded.document, None, loaded.diagnostics)
+    judged = judging.judged(loaded.agreement)
+    diagnostics = _with(loaded, judging.findings(judged))
+    proofs = judged.proofs if judging.proofs else None
+    return Proved(name, loaded.text, loaded.document, loaded.agreement, diagnostics, judging.codes, proofs)
 
 
-def _judged(loaded: Loaded, judging: Judging) -> tuple[Diagnostic, ...]:
-    """Every diagnostic of a file whose agreement has no error."""
-    from slabuilder.checks.judged import Judged
-    from slabuilder.checks.running import findings
-
-    assert loaded.agreement is not None
-    return _with(loaded, findings(Judged(loaded.agreement, judging.today), judging.choice))
+def _judgement(agreement: Agreement, loaded: Loaded, judging: Judging) -> tuple[Diagnostic, ...]:
+    """Every diagnostic of a file, whose `agreement` has no error."""
+    return _with(loaded, judging.findings(judging.judged(agreement)))
 
 
 def _with(loaded: Loaded, findings: Iterable[Finding]) -> tuple[Diagnostic, ...]:
@@ -281,7 +280,7 @@ def _refused(task: BuildTask) -> bool:
     if not task.order.for_signature:
         return False
     loaded = load(task.source.data, task.name)
-    return loaded.agreement is None or not _is_clean(_judged(loaded, task.judging))
+    return loaded.agreement is None or not _is_clean(_judgement(loaded.agreement, loaded, task.judging))
 
 
 def _is_clean(diagnostics: Iterable[Diagnostic]) -> bool:
@@ -304,7 +303,7 @@ def made(task: BuildTask) -> Made:
     if planned.plan is None:
         return Made(diagnostics, texts)
     if task.order.for_signature:
-        diagnostics = _judged(loaded, task.judging)
+        diagnostics = _judgement(loaded.agreement, loaded, task.judging)
         if not _is_clean(diagnostics):
             return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:

@@ -5,6 +5,7 @@ What follows is made when a check first asks for it, so that a run without that 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,8 +13,10 @@ from typing import TYPE_CHECKING
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.diagnostics.finding import Finding
+from slabuilder.rulebook.proofs.proofs_of import proofs_of
 
 if TYPE_CHECKING:
+    from slabuilder.rulebook.proofs.proof import Proof
     from slabuilder.rulebook.rules import Rulebook
     from slabuilder.targets.groundwork import Groundwork
     from slabuilder.targets.plan import Plan
@@ -24,12 +27,14 @@ class Judged:
     """An agreement, and the day on which it is judged.
 
     Checks of acceptances run when all others have: they see what was `found`, and which codes were `left_out`.
+    `prove` proves what there is to prove of an agreement's rules, or says what is known of that.
     """
 
     agreement: Agreement
     today: date
     found: tuple[Finding, ...] = ()
     left_out: frozenset[str] = frozenset()
+    prove: Callable[[Agreement], tuple[Proof, ...]] = proofs_of
 
     @cached_property
     def _groundwork(self) -> tuple[Groundwork | None, tuple[Finding, ...]]:
@@ -54,6 +59,11 @@ class Judged:
         from slabuilder.targets.planning import plan_on
 
         return None if self.ground is None else plan_on(self.agreement, self.ground)
+
+    @cached_property
+    def proofs(self) -> tuple[Proof, ...]:
+        """What is proved of the rules."""
+        return self.prove(self.agreement)
 
     @cached_property
     def rules(self) -> Rulebook:

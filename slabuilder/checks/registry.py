@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from slabuilder.checks.buyer_personas.demographics_only import demographics_only
 from slabuilder.checks.buyer_personas.persona_never_recognised import persona_never_recognised
+from slabuilder.checks.buyer_personas.persona_nobody_fits import persona_nobody_fits
 from slabuilder.checks.check import Check
 from slabuilder.checks.goals.capacity_shortfall import capacity_shortfall
 from slabuilder.checks.goals.closes_after_term import closes_after_term
@@ -22,20 +23,39 @@ from slabuilder.checks.goals.small_sample import small_sample
 from slabuilder.checks.goals.stale_sample import stale_sample
 from slabuilder.checks.goals.unknown_holidays import unknown_holidays
 from slabuilder.checks.goals.unripe_sample import unripe_sample
+from slabuilder.checks.handoff.lead_without_route import lead_without_route
+from slabuilder.checks.handoff.route_never_applies import route_never_applies
 from slabuilder.checks.lead_management.escalated_before_due import escalated_before_due
+from slabuilder.checks.lead_management.follow_up_never_applies import follow_up_never_applies
+from slabuilder.checks.lead_management.lead_nobody_contacts import lead_nobody_contacts
+from slabuilder.checks.qualified_lead.band_out_of_reach import band_out_of_reach
 from slabuilder.checks.qualified_lead.definition_in_words import definition_in_words
 from slabuilder.checks.qualified_lead.example_fails import example_fails
 from slabuilder.checks.qualified_lead.examples_missing import examples_missing
+from slabuilder.checks.qualified_lead.points_never_given import points_never_given
+from slabuilder.checks.qualified_lead.stage_out_of_reach import stage_out_of_reach
+from slabuilder.checks.qualified_lead.stages_do_not_nest import stages_do_not_nest
 from slabuilder.checks.review.review_outside_term import review_outside_term
 from slabuilder.checks.whole.acceptance_of_nothing import acceptance_of_nothing
+from slabuilder.checks.whole.condition_always_holds import condition_always_holds
+from slabuilder.checks.whole.condition_never_holds import condition_never_holds
+from slabuilder.checks.whole.not_decided import not_decided
 
 CHECKS: tuple[Check, ...] = (
     acceptance_of_nothing,
+    not_decided,
+    condition_never_holds,
+    condition_always_holds,
     demographics_only,
     persona_never_recognised,
+    persona_nobody_fits,
     example_fails,
     definition_in_words,
     examples_missing,
+    stage_out_of_reach,
+    stages_do_not_nest,
+    band_out_of_reach,
+    points_never_given,
     nothing_promised,
     month_outside_window,
     month_without_target,
@@ -53,7 +73,11 @@ CHECKS: tuple[Check, ...] = (
     far_from_past,
     rate_above_past,
     segments_leave_rest,
+    lead_without_route,
+    route_never_applies,
     escalated_before_due,
+    lead_nobody_contacts,
+    follow_up_never_applies,
     review_outside_term,
 )
 

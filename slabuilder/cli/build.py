@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from slabuilder.cli.cache_folder import kept_proofs
 from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument, today_option
 from slabuilder.cli.progress import in_sight
@@ -59,7 +60,7 @@ def build(
     if html_only and for_signature:
         raise UsageError("a page alone cannot be signed", "leave out --html-only or --for-signature")
     order = Order(for_signature=for_signature, pdf=not html_only)
-    tasks = build_tasks(place.agreements(paths), here, place, order, place.judging(today))
+    tasks = build_tasks(place.agreements(paths), here, place, order, place.judging(today, kept_proofs()))
     if for_signature:
         check_committed(tasks, place, here)
     kept = {} if force else unchanged(tasks, place)

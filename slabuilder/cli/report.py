@@ -26,13 +26,25 @@ def print_report(
     *,
     err: bool = False,
     tried: Tried | None = None,
+    beside: Mapping[str, object] | None = None,
 ) -> None:
-    """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report."""
+    """Print `diagnostics` in `form`; reports for programs are printed also when there is nothing to report.
+
+    A report in JSON has what is `beside` them too.
+    """
     diagnostics = tuple(diagnostics)
     if diagnostics or form != "text":
         color, names = colored(sys.stderr if err else sys.stdout), _names(form)
         report = render(
-            diagnostics, texts, form, color=color, width=width(), names=names, version=__version__, tried=tried
+            diagnostics,
+            texts,
+            form,
+            color=color,
+            width=width(),
+            names=names,
+            version=__version__,
+            tried=tried,
+            beside=beside,
         )
         if report:
             click.echo(report.rstrip("\n"), err=err, color=True)

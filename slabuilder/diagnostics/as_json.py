@@ -1,4 +1,4 @@
-"""Faults for other programs: a JSON list of flat objects."""
+"""Faults for other programs: in JSON, a list of flat objects."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from slabuilder.diagnostics.order import in_order
 from slabuilder.spans import Span, path_text
 
 
-def render_json(diagnostics: Iterable[Diagnostic], names: Mapping[str, tuple[str, str]]) -> str:
-    """All faults, in order; lines and columns are counted from 1, and an end is just behind the last character."""
-    found = [_one(diagnostic, names) for diagnostic in in_order(diagnostics)]
+def render_json(
+    diagnostics: Iterable[Diagnostic], names: Mapping[str, tuple[str, str]], beside: Mapping[str, object]
+) -> str:
+    """All `findings`, in order, and what is `beside` them.
+
+    Lines and columns are counted from 1, and an end is just behind the last character.
+    """
+    found = {"findings": [_one(diagnostic, names) for diagnostic in in_order(diagnostics)], **beside}
     return json.dumps(found, ensure_ascii=False, indent=2).encode("utf-8", "replace").decode() + "\n"
 
 

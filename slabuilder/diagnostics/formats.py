@@ -22,12 +22,13 @@ def render(
     names: Mapping[str, tuple[str, str]] = CODES,
     version: str = "",
     tried: Tried | None = None,
+    beside: Mapping[str, object] | None = None,
 ) -> str:
     """`diagnostics` in one of FORMATS; `sources` has the text of each file by its name.
 
     `color` and `width` concern text alone. `names` gives the name and the meaning of each code, `version` is that of
     slabuilder: programs want both. `tried` says what was looked at, which `junit` tells too; without it, those files of
-    which there is something to say.
+    which there is something to say. What is `beside` the diagnostics is given in JSON alone.
     """
     if format == "text":
         from slabuilder.diagnostics.text import render_text
@@ -36,7 +37,7 @@ def render(
     if format == "json":
         from slabuilder.diagnostics.as_json import render_json
 
-        return render_json(diagnostics, names)
+        return render_json(diagnostics, names, beside or {})
     if format == "github":
         from slabuilder.diagnostics.github import render_github
 

@@ -14,6 +14,7 @@ from tests.benchmarks.inputs import agreement, data_contract, thousand, without_
 from tests.benchmarks.rivals import rival, version
 from tests.benchmarks.timing import Cost, costs
 
+ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)
 SLABUILDER = PYTHON.with_name("slabuilder")
 LIBRARIES = "from pydantic import BaseModel; import ruamel.yaml"
@@ -25,7 +26,7 @@ for file in sorted(Path(sys.argv[1]).glob('*.yaml'))[:100]:
 
 
 def start_up(folder: Path) -> Iterator[Goal]:
-    """`check` and `--help`, whole process, cold, processor time."""
+    """`check --no-proofs` and `--help`, whole process, cold, processor time."""
     one, holidays, contract = folder / "one.yaml", folder / "holidays.yaml", folder / "contract.yaml"
     one.write_text(without_public_holidays(agreement()), encoding="utf-8")
     holidays.write_text(agreement(), encoding="utf-8")
@@ -36,8 +37,8 @@ def start_up(folder: Path) -> Iterator[Goal]:
         {
             "python": [PYTHON, "-c", "pass"],
             "libraries": [PYTHON, "-c", LIBRARIES],
-            "check": [SLABUILDER, "check", one],
-            "check, public holidays": [SLABUILDER, "check", holidays],
+            "check": [SLABUILDER, "check", "--no-proofs", one],
+            "check, public holidays": [SLABUILDER, "check", "--no-proofs", holidays],
             "help": [SLABUILDER, "--help"],
             lint: [datacontract, "lint", contract],
             help: [rendercv, "--help"],
@@ -46,26 +47,46 @@ def start_up(folder: Path) -> Iterator[Goal]:
     )
     _print_costs(found)
     libraries = found["libraries"].cpu
-    yield Goal("`check`, of importing pydantic and ruamel.yaml", found["check"].cpu / libraries, at_most=2.5)
+    yield Goal(
+        "`check --no-proofs`, of importing pydantic and ruamel.yaml", found["check"].cpu / libraries, at_most=2.5
+    )
     yield Goal("the same, with the public holidays of two countries", found["check, public holidays"].cpu / libraries)
     for name in (lint, help):
-        yield Goal(f"`check`, of `{name}`", found["check"].cpu / found[name].cpu, at_most=0.4)
+        yield Goal(f"`check --no-proofs`, of `{name}`", found["check"].cpu / found[name].cpu, at_most=0.4)
     yield Goal("`--help`, of bare Python", found["help"].cpu / found["python"].cpu, at_most=4)
 
 
 def thousand_agreements(folder: Path) -> Iterator[Goal]:
-    """`check` of 1,000 agreements against the round-trip loader, which reads 100 of the same files."""
+    """`check --no-proofs` of 1,000 agreements against the round-trip loader, which reads 100 of the same files."""
     many = folder / "many"
     many.mkdir()
     thousand(many)
     commands: dict[str, list[str | Path]] = {
-        "check 1,000": [SLABUILDER, "check", many],
+        "check 1,000": [SLABUILDER, "check", "--no-proofs", many],
         "round-trip loader 100": [PYTHON, "-c", ROUND_TRIP, many],
     }
     found = costs(commands, rounds=3)
     _print_costs(found)
     speed = (found["round-trip loader 100"].wall / 100) / (found["check 1,000"].wall / 1000)
-    yield Goal("files per second of `check`, of ruamel.yaml's round-trip loader alone", speed, at_least=4)
+    yield Goal("files per second of `check --no-proofs`, of ruamel.yaml's round-trip loader alone", speed, at_least=4)
+
+
+def proofs(folder: Path) -> Iterator[Goal]:
+    """What `check` of the largest example takes longer with proofs: with new ones, and with those that it kept."""
+    largest = max((ROOT / "agreements").glob("*.yaml"), key=lambda file: file.stat().st_size)
+    found = costs(
+        {
+            "check --no-proofs": [SLABUILDER, "check", "--no-proofs", largest],
+            "check, proofs anew": ["env", f"XDG_CACHE_HOME={largest}", SLABUILDER, "check", largest],
+            "check, proofs kept": ["env", f"XDG_CACHE_HOME={folder}", SLABUILDER, "check", largest],
+        },
+        rounds=7,
+    )
+    _print_costs(found)
+    without = found["check --no-proofs"].cpu
+    anew, kept = found["check, proofs anew"].cpu - without, found["check, proofs kept"].cpu - without
+    yield Goal("all proofs of the largest example, the import of Z3 included", anew, at_most=1, unit=" s")
+    yield Goal("the same, when they are kept", kept, unit=" s")
 
 
 def _print_costs(found: dict[str, Cost]) -> None:
@@ -81,6 +102,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "forty": forty_agreements,
     "one-changed": one_changed,
     "business-time": business_time,
+    "proofs": proofs,
 }
 
 

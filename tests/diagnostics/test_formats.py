@@ -50,7 +50,7 @@ def test_what_concerns_a_whole_file_comes_before_its_lines() -> None:
 
 
 def test_json() -> None:
-    found = json.loads(render(ALL, SOURCES, "json"))
+    found = json.loads(render(ALL, SOURCES, "json"))["findings"]
     assert [entry["code"] for entry in found] == ["SLA012", "SLA777", "SLA003", "SLA001"]
     assert found[2] == {
         "code": "SLA003",
@@ -73,7 +73,7 @@ def test_json() -> None:
 
 
 def test_names_of_other_codes_can_be_given() -> None:
-    (entry,) = json.loads(render([WARNING], SOURCES, "json", names={"SLA777": ("too-sure", "Be careful.")}))
+    (entry,) = json.loads(render([WARNING], SOURCES, "json", names={"SLA777": ("too-sure", "Be careful.")}))["findings"]
     assert entry["name"] == "too-sure"
 
 
@@ -174,7 +174,8 @@ def test_what_is_accepted_is_told_in_every_form() -> None:
     accepted = replace(DUPLICATE, severity=Severity.NOTE, accepted="by Dana until 2026-11-30: soon")
     assert "SLA003 accepted: `a` is set" in render([accepted], SOURCES, "text")
     assert " = accepted: by Dana until 2026-11-30: soon\n" in render([accepted], SOURCES, "text")
-    assert json.loads(render([accepted], SOURCES, "json"))[0]["accepted"] == "by Dana until 2026-11-30: soon"
+    (entry,) = json.loads(render([accepted], SOURCES, "json"))["findings"]
+    assert entry["accepted"] == "by Dana until 2026-11-30: soon"
     assert "%0Aaccepted: by Dana until 2026-11-30: soon%0A" in render([accepted], SOURCES, "github")
     (result,) = sarif(accepted)["runs"][0]["results"]
     assert result["level"] == "note"

@@ -25,8 +25,9 @@ Run = Callable[..., Ran]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs `slabuilder` with these words in an empty folder; `input` is what is typed."""
+def run(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Runs `slabuilder` with these words in an empty folder; `input` is what is typed. Proofs are kept for one test."""
+    cache = tmp_path_factory.mktemp("cache")
 
     def run_command(*words: str | Path, input: str = "", cwd: Path = tmp_path, **environment: str) -> Ran:
         found = subprocess.run(
@@ -36,7 +37,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             text=True,
             encoding="utf-8",
-            env=os.environ | {"COLUMNS": "80"} | environment,
+            env=os.environ | {"COLUMNS": "80", "XDG_CACHE_HOME": str(cache)} | environment,
             timeout=120,
             check=False,
         )

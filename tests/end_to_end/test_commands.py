@@ -32,7 +32,7 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
 
 def test_a_clean_agreement_takes_one_line(run: Run, root: Path) -> None:
     ran = run("check", root / "agreements" / "inbound.yaml")
-    assert (ran.code, ran.out, ran.err) == (0, "1 agreement checked: all is well\n", "")
+    assert (ran.code, ran.out, ran.err) == (0, "1 agreement checked: all is well; 27 claims proved\n", "")
 
 
 def test_faults_are_shown_with_their_frame(run: Run, example: Example, tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_json_is_all_that_goes_to_standard_output(run: Run, example: Example, tm
     (tmp_path / "a.yaml").write_text(example("inbound").replace("\ncycle:", "\ncycel:"), encoding="utf-8")
     ran = run("check", "a.yaml", "--format", "json")
     assert ran.code == 1
-    assert [found["code"] for found in json.loads(ran.out)] == ["SLA011"]
+    assert [found["code"] for found in json.loads(ran.out)["findings"]] == ["SLA011"]
 
 
 def test_github_annotations_name_file_and_line(run: Run, example: Example, tmp_path: Path) -> None:
@@ -193,3 +193,24 @@ def test_colours_never_reach_a_file_of_findings(tmp_path: Path) -> None:
     os.close(terminal)
     assert b"SLA012" in ran.stderr
     assert b"\x1b" not in ran.stderr
+
+
+def test_proofs_are_in_the_json(run: Run, example: Example, tmp_path: Path) -> None:
+    rest = "    when:\n      stage: mql\n    to: inside"
+    narrower = rest.replace("stage: mql", "all: [{stage: mql}, {employees: {at_least: 50}}]")
+    (tmp_path / "a.yaml").write_text(example("inbound").replace(rest, narrower), encoding="utf-8")
+    ran = run("check", "a.yaml", "--format", "json")
+    assert ran.code == 1
+    found = json.loads(ran.out)
+    assert [one["code"] for one in found["findings"]] == ["SLA591"]
+    (refuted,) = [proof for proof in found["proofs"]["a.yaml"] if proof["verdict"] != "proved"]
+    assert refuted["says"] == "every MQL has a route"
+    assert refuted["example"]["values"]["employees"] < 50
+
+
+def test_without_proofs_nothing_is_told_of_what_they_find(run: Run, example: Example, tmp_path: Path) -> None:
+    broken = example("inbound").replace("{id: A, from: 60}", "{id: A, from: 80}")
+    (tmp_path / "a.yaml").write_text(broken, encoding="utf-8")
+    assert run("check", "a.yaml").code == 1
+    ran = run("check", "a.yaml", "--no-proofs")
+    assert (ran.code, ran.out) == (0, "1 agreement checked: all is well\n")

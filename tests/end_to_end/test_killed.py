@@ -60,7 +60,9 @@ def test_fifty_random_moments(run: Run, example: Callable[[str], str], tmp_path:
         left = contents(tmp_path / "out")
         assert [name for name, data in left.items() if data not in (whole["40%"][name], whole["50%"][name])] == []
         place = workplace(tmp_path, [tmp_path / "agreements"])
-        tasks = build_tasks(place.agreements([]), tmp_path, place, Order(pdf=False), place.judging(date(2026, 9, 1)))
+        tasks = build_tasks(
+            place.agreements([]), tmp_path, place, Order(pdf=False), place.judging(date(2026, 9, 1), None)
+        )
         fresh = unchanged(tasks, place).values()
         assert [name for name in fresh if left[f"{name}.html"] != whole[share][f"{name}.html"]] == []
         broken_off += process.returncode == -signal.SIGKILL and 0 < len({*fresh}) < COUNT

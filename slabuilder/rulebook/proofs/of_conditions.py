@@ -12,7 +12,6 @@ import z3
 
 from slabuilder.conditions import tree
 from slabuilder.conditions.evaluate import Trace
-from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.rulebook.proofs.example import Example
 from slabuilder.rulebook.proofs.proof import Claim, Proof, not_decided, proved, refuted
@@ -62,7 +61,7 @@ def _idle(part: _Part, ruling: Ruling, proving: Proving) -> Iterator[Finding]:
         yield Finding("SLA091", "no lead fulfils this", path, help, Mark.KEY)
     elif not _comes_out(False, part, ruling, proving):
         help = "take it out, or change it so that it tells leads apart"
-        yield Finding("SLA092", "every lead fulfils this", path, help, Mark.KEY, Severity.WARNING)
+        yield Finding("SLA092", "every lead fulfils this", path, help, Mark.KEY)
     else:
         for inner in _parts(part):
             yield from _idle(inner, ruling, proving)

@@ -43,7 +43,7 @@ def leads_have_somebody(proving: Proving) -> Iterator[Proof]:
 def routes_have_follow_up(proving: Proving) -> Iterator[Proof]:
     """Each lead that a route hands over has a follow-up rule; that nobody contacts it otherwise is told once for all."""
     for index, route in enumerate(proving.rules.routes):
-        claim = Claim("SLA592", f"every lead of the route {route.id} has a follow-up rule", route.path)
+        claim = Claim("SLA691", f"every lead of the route {route.id} has a follow-up rule", route.path)
         yield proving.nobody(claim, _left(index, proving), _shows_one_left_by(route), None)
 
 

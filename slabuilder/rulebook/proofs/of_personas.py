@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 import z3
 
-from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.rulebook.proofs.proof import Claim, Proof
 from slabuilder.rulebook.proofs.proving import Proving
@@ -27,14 +26,14 @@ def _is_met(index: int, persona: PersonaRule, proving: Proving) -> Proof:
     def fault() -> Finding:
         if not proving.is_possible(formulas[index]):
             message, help = f"no lead fits {persona.name}", "change the condition"
-            return Finding("SLA191", message, path, help, Mark.KEY, Severity.WARNING)
+            return Finding("SLA191", message, path, help, Mark.KEY)
         others = [z3.Not(formula) for formula in formulas[:index]]
         first = [proving.rules.personas[one] for one in proving.needed(others, besides=formulas[index])]
         names = proving.wording.all_of(one.name for one in first)
         message = f"no lead is taken for {persona.name}, because all that fit are taken for {names}"
         related = tuple(((*one.path, "matches_when"), "this is asked first") for one in first)
         help = f"move {persona.id} up, or tell the two apart"
-        return Finding("SLA191", message, path, help, Mark.KEY, Severity.WARNING, related)
+        return Finding("SLA191", message, path, help, Mark.KEY, related=related)
 
     return proving.somebody(
         Claim("SLA191", f"some lead is taken for {persona.name}", persona.path),

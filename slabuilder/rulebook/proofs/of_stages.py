@@ -8,7 +8,6 @@ from itertools import pairwise
 import z3
 
 from slabuilder.conditions import tree
-from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.rulebook.decide import Decision
 from slabuilder.rulebook.order import Node
@@ -61,7 +60,7 @@ def _nests(earlier: StageRule, later: StageRule, proving: Proving) -> Proof:
         message = f"this {second} does not fulfil the condition of {first}: {lead}"
         help = f"add `stage: {earlier.id}` to the condition"
         related = (((*earlier.path, "when"), "the lead does not fulfil this"),)
-        return Finding("SLA292", message, (*later.path, "when"), help, Mark.KEY, Severity.WARNING, related)
+        return Finding("SLA292", message, (*later.path, "when"), help, Mark.KEY, related=related)
 
     return proving.nobody(
         Claim("SLA292", f"every {second} fulfils the condition of {first}", later.path),

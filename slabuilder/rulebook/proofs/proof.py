@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.rulebook.proofs.example import Example
 from slabuilder.spans import Path
+
+STEPS = 2_000_000
+"""The most steps that Z3 may take for one question."""
 
 
 class Verdict(StrEnum):
@@ -52,5 +54,5 @@ def not_decided(claim: Claim) -> Proof:
     """That neither was found out."""
     help = "say it with fewer or simpler conditions, or look at it yourselves"
     message = f"not decided: {claim.says}"
-    finding = Finding("SLA090", message, claim.path, help, severity=Severity.WARNING)
+    finding = Finding("SLA090", message, claim.path, help)
     return Proof(claim, Verdict.NOT_DECIDED, findings=(finding,))

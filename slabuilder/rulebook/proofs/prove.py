@@ -10,9 +10,9 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.conditions.times import day_start
 from slabuilder.rulebook.proofs.claims import CLAIMS
 from slabuilder.rulebook.proofs.judge import Judge
-from slabuilder.rulebook.proofs.proof import Proof
+from slabuilder.rulebook.proofs.proof import STEPS, Proof
 from slabuilder.rulebook.proofs.proving import Proving
-from slabuilder.rulebook.proofs.search import STEPS, Search
+from slabuilder.rulebook.proofs.search import Search
 from slabuilder.rulebook.proofs.symbolic import SymbolicRules
 from slabuilder.rulebook.proofs.wording import Wording, samples_of
 from slabuilder.rulebook.rules import rulebook

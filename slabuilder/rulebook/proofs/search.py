@@ -19,10 +19,8 @@ from slabuilder.conditions.texts import normalized
 from slabuilder.conditions.words import FieldType
 from slabuilder.rulebook.proofs.example import Example
 from slabuilder.rulebook.proofs.plausible import Wishes
+from slabuilder.rulebook.proofs.proof import STEPS
 from slabuilder.rulebook.proofs.symbolic import Formula, SymbolicRules
-
-STEPS = 2_000_000
-"""The most steps that Z3 may take for one question."""
 
 _ROUNDS = 20
 """So many examples are tried that turn out not to be one, because no text is found for them, before it is given up."""

@@ -1,0 +1,41 @@
+"""How agreements are judged: as on which day, by which checks, with proofs or without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.checks.choice import Choice
+from slabuilder.checks.judged import Judged
+from slabuilder.checks.proved import BY_PROOF
+from slabuilder.checks.running import findings
+from slabuilder.diagnostics.finding import Finding
+from slabuilder.rulebook.proofs.proofs_of import no_proofs, proofs_of
+
+
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """What is the same for all agreements of a run; proofs are kept in the folder `kept_in`, if there is one."""
+
+    today: date
+    choice: Choice
+    proofs: bool
+    kept_in: Path | None
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes of the checks that are run."""
+        return tuple(code for code in self.choice.codes if self.proofs or code not in BY_PROOF)
+
+    def judged(self, agreement: Agreement) -> Judged:
+        """What checks are asked about `agreement`."""
+        prove = partial(proofs_of, folder=self.kept_in) if self.proofs else no_proofs
+        return Judged(agreement, self.today, prove=prove)
+
+    def findings(self, judged: Judged) -> Iterator[Finding]:
+        """What the checks find in it."""
+        return findings(judged, self.choice)
