@@ -21,6 +21,8 @@ def main() -> None:
     # Pydantic would look through every installed package for plug-ins; a command that ends in a second needs neither
     # those nor a collection of garbage every few objects.
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+    # Time zones are those of the package tzdata, which the lock files name: a deadline depends on no machine.
+    os.environ["PYTHONTZPATH"] = ""
     gc.set_threshold(500_000, 50, 50)
     from slabuilder.cli.main import run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 import json
 from pathlib import Path
 
@@ -56,6 +57,14 @@ def test_json_on_another_calendar(run: Run, root: Path) -> None:
         "business_seconds": 7.5 * 3600,
         "closed": [],
     }
+
+
+def test_time_zones_are_those_of_the_package_on_every_machine(run: Run, inbound: Path, tmp_path: Path) -> None:
+    zone = tmp_path / "zones" / "America" / "New_York"
+    zone.parent.mkdir(parents=True)
+    zone.write_bytes(importlib.resources.files("tzdata.zoneinfo").joinpath("Asia", "Tokyo").read_bytes())
+    ran = run("time", inbound, "--from", "2026-10-07T10:00", "--add", "1 day", PYTHONTZPATH=str(tmp_path / "zones"))
+    assert "to        Thu 2026-10-08 10:00 EDT\n" in ran.out
 
 
 def test_faults_of_the_file_are_shown(run: Run, inbound: Path, tmp_path: Path) -> None:
