@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from slabuilder.cli.decision_text import decision_text
+from slabuilder.cli.decide_many import MANY_HELP, Many, decide_many
+from slabuilder.cli.decision import print_answer
 from slabuilder.cli.options import file_argument
-from slabuilder.cli.report import exit_code, print_report
 from slabuilder.conditions.words import can_name_a_field
 from slabuilder.errors import UsageError
+from slabuilder.leads.files import MANY, LeadFile
 from slabuilder.loading.lead_file import COMMAND_LINE, lead_data
-from slabuilder.rulebook.answer import Answered, Moments, Question
-from slabuilder.rulebook.as_json import answer_json
+from slabuilder.rulebook.answer import Moments, Question
 from slabuilder.workflows import decided, shown
 
 _TIME = "TIME"
@@ -30,7 +29,8 @@ _TIME = "TIME"
     metavar="LEAD",
     multiple=True,
     required=True,
-    help="A file with the lead as a JSON object, or one field as employees=40; more than once for more fields.",
+    help="A file with the lead as a JSON object, or one field as employees=40; more than once for more fields. "
+    "A file with many: .csv, .jsonl or .parquet.",
 )
 @click.option("--reached", metavar="STAGE", multiple=True, help="A stage that sales or a person has moved it to.")
 @click.option("--at", metavar=_TIME, help="The time for which the lead is judged, such as 2026-10-01T09:30; else now.")
@@ -38,6 +38,9 @@ _TIME = "TIME"
 @click.option("--qualified", metavar=_TIME, help="When it qualified; else --at.")
 @click.option("--handed-over", metavar=_TIME, help="When it was handed over; else --at.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="Of many leads: the file to write.")
+@click.option("--keep", metavar="COLUMN", multiple=True, help="Of many leads: a column to pass on, such as their ids.")
+@click.option("--trace", metavar="NUMBER", type=int, help="Of many leads: say all of the one in this line or row.")
 def decide(
     file: Path,
     leads: tuple[str, ...],
@@ -47,21 +50,29 @@ def decide(
     qualified: str | None,
     handed_over: str | None,
     form: str,
+    output: Path | None,
+    keep: tuple[str, ...],
+    trace: int | None,
 ) -> int:
     """Decide about a lead by the agreement in FILE, and say why.
 
     The answer names the stage, the score, the band, the buyer persona, the route, and who has to contact the lead by
-    when. Times without a zone are meant in that of the agreement's first calendar.
+    when. Times without a zone are meant in that of the agreement's first calendar. Of many leads it is a table, CSV or
+    with --format json one JSON object a line.
     """
     here = Path.cwd()
     moments = Moments(datetime.now(UTC), at, created, qualified, handed_over)
     source, pairs = _lead(leads)
+    if source is not None and source.suffix.lower() in MANY:
+        many = Many(LeadFile(source), keep, output, trace)
+        if pairs or reached:
+            raise UsageError("a file of many leads says all of them itself", "leave --reached and single fields out")
+        return decide_many(file, many, moments, form)
+    if output or keep or trace is not None:
+        raise UsageError("--output, --keep and --trace are for files of many leads", MANY_HELP)
     data = lead_data(source, COMMAND_LINE if source is None else shown(source, here), pairs)
     found = decided(file, Question(data, reached, moments), here)
-    print_report(found.diagnostics, found.texts, "text", err=True)
-    if found.explained is not None:
-        click.echo(_written(found, form))
-    return exit_code(found.diagnostics)
+    return print_answer(found, form)
 
 
 def _lead(leads: Sequence[str]) -> tuple[Path | None, list[tuple[str, str]]]:
@@ -75,11 +86,3 @@ def _lead(leads: Sequence[str]) -> tuple[Path | None, list[tuple[str, str]]]:
 
 def _is_pair(name: str, equals: str) -> bool:
     return bool(equals) and can_name_a_field(name)
-
-
-def _written(found: Answered, form: str) -> str:
-    assert found.explained is not None
-    assert found.agreement is not None
-    if form == "json":
-        return json.dumps(answer_json(found.explained), indent=2, ensure_ascii=False)
-    return decision_text(found.explained, {team.id: team.name for team in found.agreement.parties.sales.teams})

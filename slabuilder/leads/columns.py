@@ -1,12 +1,12 @@
 """The table of leads as queries see it: a column for each field, in the field's type, and the lead's number.
 
-Texts stand in it as they are compared, and beside each text its words. Names of the columns that are no fields have a
+Texts stand in it as they are compared, and where words are asked for, the words beside them. Names of the columns that are no fields have a
 space, so that no field is called so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,9 @@ from slabuilder.conditions.words import FieldType
 NUMBER = "lead number"
 """The column that numbers the leads: the line of a text file, or the row of a table."""
 
+KEPT = "kept "
+"""How the columns begin that pass on what a file says of a lead besides its fields."""
+
 TYPES: Mapping[FieldType, TypeEngine[Any]] = {
     FieldType.TEXT: String(),
     FieldType.CHOICE: String(),
@@ -57,15 +60,31 @@ def stage_of(stage: str) -> str:
     return f"stage {stage}"
 
 
-def lead_table(fields: Mapping[str, Field], events: Iterable[str] = ()) -> Table:
-    """The table of leads that have these fields; `events` are the stages that no condition decides."""
-    types: dict[str, TypeEngine[Any]] = {NUMBER: BigInteger()}
-    for name, field in fields.items():
-        types[name] = TYPES[field.type]
-        if field.type is FieldType.TEXT:
-            types[words_of(name)] = String()
-    types |= {stage_of(stage): Boolean() for stage in events}
-    return Table("leads", MetaData(), *(Column(quoted_name(name, True), type) for name, type in types.items()))
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the table of leads has: their fields, with the words of those that are `worded`; whether they reached the
+    stages that no condition decides, which are `events`; and further columns of a file, which are `kept` as they are.
+    """
+
+    fields: Mapping[str, Field]
+    worded: frozenset[str] = frozenset()
+    events: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+    def types(self) -> dict[str, FieldType]:
+        """The columns of the table, in order, and the types of what they hold."""
+        types = {NUMBER: FieldType.INTEGER}
+        for name, field in self.fields.items():
+            types[name] = field.type
+            if name in self.worded:
+                types[words_of(name)] = FieldType.TEXT
+        types |= {stage_of(stage): FieldType.BOOLEAN for stage in self.events}
+        return types | {KEPT + name: FieldType.TEXT for name in self.kept}
+
+    def table(self) -> Table:
+        """The table as SQLAlchemy has it."""
+        columns = (Column(quoted_name(name, True), TYPES[type]) for name, type in self.types().items())
+        return Table("leads", MetaData(), *columns)
 
 
 def creation(table: Table, dialect: Dialect) -> str:

@@ -74,10 +74,10 @@ def answered(loaded: Loaded, name: str, question: Question) -> Answered:
 
 
 def _answer(agreement: Agreement, rules: Rulebook, read: ReadLead, question: Question) -> Answer:
-    as_of, times = _times(question.moments, ZoneInfo(rules.zone))
-    decision = decide(rules, read.lead, as_of, _events(rules, question.reached))
+    judged, times = _times(question.moments, ZoneInfo(rules.zone))
+    decision = decide(rules, read.lead, judged, _events(rules, question.reached))
     due = _deadlines(agreement, rules, decision, times)
-    return Answer(rules, read.given, as_of, decision, due)
+    return Answer(rules, read.given, judged, decision, due)
 
 
 def _deadlines(agreement: Agreement, rules: Rulebook, decision: Decision, times: Times) -> tuple[Deadline, ...]:
@@ -101,14 +101,20 @@ def _events(rules: Rulebook, reached: tuple[str, ...]) -> frozenset[str]:
     return frozenset(reached)
 
 
+def as_of(moments: Moments, zone: ZoneInfo) -> AsOf:
+    """The instant for which leads are judged; a UsageError if it cannot be read."""
+    return AsOf(_instant("at", moments.at, whole_second(moments.now), zone), zone)
+
+
 def _times(moments: Moments, zone: ZoneInfo) -> tuple[AsOf, Times]:
-    at = _instant("at", moments.at, whole_second(moments.now), zone)
+    judged = as_of(moments, zone)
+    at = judged.instant
     times = Times(
         _instant("created", moments.created, at, zone),
         _instant("qualified", moments.qualified, at, zone),
         _instant("handed over", moments.handed_over, at, zone),
     )
-    return AsOf(at, zone), times
+    return judged, times
 
 
 def _instant(name: str, text: str | None, otherwise: datetime, zone: ZoneInfo) -> datetime:

@@ -11,6 +11,7 @@ from tests.benchmarks.builds import cold_build, forty_agreements, one_changed, w
 from tests.benchmarks.business_time import business_time
 from tests.benchmarks.goals import Goal
 from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
+from tests.benchmarks.leads import decide
 from tests.benchmarks.rivals import rival, version
 from tests.benchmarks.timing import Cost, costs
 
@@ -103,6 +104,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "one-changed": one_changed,
     "business-time": business_time,
     "proofs": proofs,
+    "decide": decide,
 }
 
 

@@ -18,7 +18,7 @@ from slabuilder.conditions.lead import Lead, read_lead
 from slabuilder.conditions.query import Conditions, Truth
 from slabuilder.conditions.texts import spaced
 from slabuilder.conditions.words import FieldType
-from slabuilder.leads.columns import LeadColumns, creation, lead_table
+from slabuilder.leads.columns import Layout, LeadColumns, creation
 from slabuilder.queries.dialects import DuckDB, written
 from tests.conditions.situations import BANDS, FIELDS, Situation, World
 
@@ -26,7 +26,8 @@ Answers: TypeAlias = list[list[bool]]
 """For each lead, whether each condition holds."""
 
 POSTGRES: Dialect = postgresql.dialect(paramstyle="pyformat")  # type: ignore[no-untyped-call]
-TABLE = lead_table(FIELDS)
+TEXTS = [name for name, field in FIELDS.items() if field.type is FieldType.TEXT]
+TABLE = Layout(FIELDS, frozenset(TEXTS)).table()
 LEADS = LeadColumns(TABLE)
 
 

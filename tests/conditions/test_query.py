@@ -14,7 +14,7 @@ from slabuilder.conditions import tree
 from slabuilder.conditions.literals import Field
 from slabuilder.conditions.query import Conditions, Truth
 from slabuilder.conditions.words import FieldType
-from slabuilder.leads.columns import LeadColumns, lead_table
+from slabuilder.leads.columns import Layout, LeadColumns
 from slabuilder.quantities import Duration, TimeUnit
 from slabuilder.queries.dialects import DuckDB, Spark, written
 from tests.conditions.interpreters import POSTGRES, TABLE, Queried
@@ -39,7 +39,7 @@ class Nothing:
 
 def values_of(test: tree.Test, type: FieldType) -> list[object]:
     """The values that a query compares a field of this type with."""
-    columns = LeadColumns(lead_table({"it": Field(type)}))
+    columns = LeadColumns(Layout({"it": Field(type)}, frozenset({"it"})).table())
     truth = Conditions(columns, Nothing(), NEW_YORK, AS_OF).truth(tree.FieldTest("it", test))
     return list(written(sa.select(truth), DuckDB()).values.values())
 
