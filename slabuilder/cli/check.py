@@ -13,6 +13,7 @@ from slabuilder.cli.report import exit_code, failing_from, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import FORMATS
 from slabuilder.diagnostics.tried import Tried
+from slabuilder.rulebook.proofs.proof import Proof, Verdict
 from slabuilder.workflows import Proved, checked, workplace
 
 
@@ -64,13 +65,20 @@ def _proofs(found: list[Proved]) -> dict[str, object]:
     return {"proofs": {one.name: [plain_proof(proof) for proof in one.proofs] for one in found if one.proofs}}
 
 
+def _proved(proofs: list[Proof]) -> str:
+    """How many claims are proved; where not all are, although no check tells of it, how many there are."""
+    proved = sum(proof.verdict is Verdict.PROVED for proof in proofs)
+    if proved < len(proofs):
+        return f"; {proved} of {len(proofs)} claims proved"
+    return f"; {proved} claims proved" if proofs else ""
+
+
 def _summary(found: list[Proved], diagnostics: list[Diagnostic]) -> str:
     agreements = "1 agreement" if len(found) == 1 else f"{len(found)} agreements"
     errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
     warnings = sum(diagnostic.severity is Severity.WARNING for diagnostic in diagnostics)
     if not errors and not warnings:
-        proofs = sum(len(one.proofs or ()) for one in found)
-        return f"{agreements} checked: all is well" + (f"; {proofs} claims proved" if proofs else "")
+        return f"{agreements} checked: all is well{_proved([proof for one in found for proof in one.proofs or ()])}"
     counted = [
         f"{count} {word}{'' if count == 1 else 's'}"
         for count, word in ((errors, "error"), (warnings, "warning"))

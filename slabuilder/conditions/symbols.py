@@ -18,7 +18,7 @@ import z3
 
 from slabuilder.conditions.lead import Lead, Value
 from slabuilder.conditions.literals import Field
-from slabuilder.conditions.text_atoms import Atom, laws
+from slabuilder.conditions.text_atoms import Ask, Atom, laws
 from slabuilder.conditions.texts import normalized
 from slabuilder.conditions.times import day_start
 from slabuilder.conditions.tree import Literal
@@ -131,6 +131,9 @@ def _number_of(value: str, options: tuple[str, ...]) -> int:
 
 
 def _text_laws(symbol: Symbol) -> Iterator[z3.BoolRef]:
+    same = [variable for atom, variable in symbol.atoms.items() if atom.ask is Ask.IS]
+    if len(same) > 1:
+        yield z3.AtMost(*same, 1)
     for law in laws(symbol.atoms):
         given, other = symbol.atoms[law.given], symbol.atoms[law.other]
         yield z3.Implies(given, other if law.then else z3.Not(other))

@@ -59,16 +59,17 @@ class Law:
 
 
 def laws(atoms: Iterable[Atom]) -> Iterator[Law]:
-    """Everything that one of `atoms` alone says of another."""
+    """Everything that one of `atoms` alone says of another, but that a text is one text at most."""
     atoms = tuple(atoms)
     used = {character for atom in atoms for character in atom.text}
     letter, mark = _free(_LETTERS, used), _free(_MARKS, used)
     for given in atoms:
         least = _least(given, letter, mark)
+        words = spaced(least)
         for other in atoms:
-            if other is given:
+            if other is given or given.ask is other.ask is Ask.IS:
                 continue
-            if other.holds(least):
+            if other.text in words if other.ask is Ask.WORDS else other.holds(least):
                 yield Law(given, other, True)
             elif given.ask is Ask.IS or _exclude(given, other):
                 yield Law(given, other, False)

@@ -197,6 +197,7 @@ CONTRADICTIONS: list[object] = [
     {"all": [{"job_title": {"contains": "vp"}}, {"job_title": {"is_known": False}}]},
     {"all": [{"job_title": "VP Sales"}, {"not": {"job_title": {"contains": "vp"}}}]},
     {"all": [{"job_title": {"starts_with": "vp"}}, {"job_title": {"starts_with": "director"}}]},
+    {"all": [{"job_title": "VP"}, {"job_title": {"one_of": ["Director", "VP Sales"]}}]},
     {"all": [{"last_visit": {"before": "2026-03-08"}}, {"last_visit": {"after": "2026-03-07"}}]},
     {"all": [{"last_visit": {"within_last": "7 days"}}, {"not": {"last_visit": {"within_last": "2 weeks"}}}]},
     {"all": [{"budget": {"more_than": "1.10"}}, {"budget": {"at_most": "1.1"}}]},

@@ -39,7 +39,7 @@ def _decides(ruling: Ruling, proving: Proving) -> Proof:
     claim = Claim("SLA091", "the condition, and each part of it, holds for some leads and not for others", ruling.path)
     whole = _Part(ruling.when, ())
     if not proving.is_possible(_truth(whole, ruling, proving)):
-        return proved(claim)
+        return refuted(claim)
     try:
         findings = [*_idle(whole, ruling, proving)]
     except _NotDecidedError:
