@@ -18,7 +18,7 @@ from slabuilder.targets.plan import Plan
 NUMBERED = (*COMPONENTS, "terms_used", "general", "additional_clauses")
 """The sections that have clauses, by their number: the seven components, and what stands behind them."""
 
-APPENDICES = ("day_tables", "closures", "sources", "uncertainty")
+APPENDICES = ("day_tables", "closures", "sources", "accepted_findings", "uncertainty")
 
 GENERAL = ("internal", "employment", "source", "wording")
 
@@ -60,6 +60,7 @@ def numbered(agreement: Agreement, plan: Plan) -> Clauses:
         "general": (("general", name) for name in GENERAL),
         "additional_clauses": _each("additional_clauses", count=len(agreement.additional_clauses)),
         "sources": _sources(agreement),
+        "accepted_findings": _each("accepted_findings", count=len(agreement.accepted_findings)),
     }
     there = _present(agreement, plan)
     named = [(str(number), section) for number, section in enumerate(NUMBERED, start=1) if there.get(section, True)]
@@ -79,6 +80,7 @@ def _present(agreement: Agreement, plan: Plan) -> dict[str, bool]:
         "day_tables": True,
         "closures": any(days.closures for days in plan.calendars.values()),
         "sources": any(True for _ in _sources(agreement)),
+        "accepted_findings": bool(agreement.accepted_findings),
         "uncertainty": plan.uncertainty is not None,
     }
 

@@ -13,6 +13,7 @@ from slabuilder.language import Language
 from slabuilder.language.unparted import unparted
 from slabuilder.render.markdown import to_html
 from slabuilder.render.settings import Settings
+from slabuilder.render.view.accepted_findings import AcceptedView, accepted_findings
 from slabuilder.render.view.appendices import (
     ClosuresView,
     DayTable,
@@ -109,6 +110,7 @@ class DocumentView:
     closures: tuple[ClosuresView, ...]
     sources: tuple[SourceView, ...]
     cited: Mapping[str, tuple[str, ...]]
+    accepted_findings: tuple[AcceptedView, ...]
     uncertainty: UncertaintyView | None
 
 
@@ -161,6 +163,7 @@ def view(
         closures=closures(writing),
         sources=sources(writing),
         cited=cited(writing),
+        accepted_findings=accepted_findings(writing),
         uncertainty=uncertainty(writing),
     )
 
