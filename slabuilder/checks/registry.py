@@ -37,12 +37,32 @@ from slabuilder.checks.qualified_lead.stage_out_of_reach import stage_out_of_rea
 from slabuilder.checks.qualified_lead.stages_do_not_nest import stages_do_not_nest
 from slabuilder.checks.review.review_outside_term import review_outside_term
 from slabuilder.checks.whole.acceptance_of_nothing import acceptance_of_nothing
+from slabuilder.checks.whole.binds_late import binds_late
 from slabuilder.checks.whole.condition_always_holds import condition_always_holds
 from slabuilder.checks.whole.condition_never_holds import condition_never_holds
+from slabuilder.checks.whole.drifted_statistic import drifted_statistic
+from slabuilder.checks.whole.holidays_unresolved import holidays_unresolved
+from slabuilder.checks.whole.letters_written_two_ways import letters_written_two_ways
+from slabuilder.checks.whole.negation_takes_blanks import negation_takes_blanks
 from slabuilder.checks.whole.not_decided import not_decided
+from slabuilder.checks.whole.one_sided import one_sided
+from slabuilder.checks.whole.placeholder import placeholder
+from slabuilder.checks.whole.signs_for_both import signs_for_both
+from slabuilder.checks.whole.word_loses_signs import word_loses_signs
+from slabuilder.checks.whole.word_without_ends import word_without_ends
 
 CHECKS: tuple[Check, ...] = (
+    holidays_unresolved,
     acceptance_of_nothing,
+    negation_takes_blanks,
+    word_loses_signs,
+    word_without_ends,
+    letters_written_two_ways,
+    drifted_statistic,
+    placeholder,
+    one_sided,
+    binds_late,
+    signs_for_both,
     not_decided,
     condition_never_holds,
     condition_always_holds,

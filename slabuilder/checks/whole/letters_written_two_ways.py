@@ -1,0 +1,78 @@
+"""A text is looked for in one spelling, and is written in two.
+
+Texts are compared without regard to capitals, and letter by letter: "Straße" is not "Strasse", and full-width "ＶＰ" is not
+"VP", though people and the systems that leads come from write both, and other programs may take them for the same.
+Whether such a lead is found would depend on the keyboard that it was typed on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from unicodedata import normalize
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.checks.check import Found, check
+from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.judged import Judged
+from slabuilder.conditions import tree
+from slabuilder.conditions.texts import normalized
+from slabuilder.conditions.words import FieldType
+from slabuilder.diagnostics.diagnostic import Severity
+
+
+@check(
+    code="SLA045",
+    name="letters-written-two-ways",
+    severity=Severity.WARNING,
+    help="list both spellings",
+    fires="""
+lead_fields.job_title: {type: text, label: job title}
+buyer_personas[olivia].matches_when:
+  job_title: {contains: [Außendienst]}
+""",
+    quiet="""
+lead_fields.job_title: {type: text, label: job title}
+buyer_personas[olivia].matches_when:
+  job_title: {contains: [Außendienst, Aussendienst]}
+""",
+)
+def letters_written_two_ways(judged: Judged) -> Iterator[Found]:
+    """Each text that a condition looks for, if it has another spelling that does not stand beside it."""
+    for path, condition in conditions_in(judged.agreement):
+        for where, test in field_tests(condition, path):
+            asked = _texts(test, judged.agreement)
+            beside = {normalized(text) for text in asked}
+            for text in asked:
+                other = _other_spelling(text)
+                if other != normalized(text) and other not in beside:
+                    yield Found(f"{text!r} is not found where {other!r} is written", where, f"add {other!r} beside it")
+
+
+def _other_spelling(text: str) -> str:
+    """`text` as it is compared, with ss for ß, and ordinary letters for full-width, narrow and joined ones."""
+    return normalized(normalize("NFKC", normalized(text)).replace("ß", "ss").replace("ı", "i"))
+
+
+def _texts(test: tree.FieldTest, agreement: Agreement) -> tuple[str, ...]:
+    """What `test` looks for in a free text; the values of a choice are not typed by anybody."""
+    if agreement.lead_fields[test.field].type is not FieldType.TEXT:
+        return ()
+    match test.test:
+        case tree.Equals(value):
+            return (str(value),)
+        case tree.OneOf(values) | tree.NoneOf(values):
+            return tuple(map(str, values))
+        case tree.Contains(texts) | tree.ContainsText(texts) | tree.StartsWith(texts):
+            return texts
+        case (
+            tree.AtLeast()
+            | tree.MoreThan()
+            | tree.AtMost()
+            | tree.LessThan()
+            | tree.Between()
+            | tree.Before()
+            | tree.After()
+            | tree.WithinLast()
+            | tree.IsKnown()
+        ):
+            return ()
