@@ -27,10 +27,15 @@ _STEP = re.compile(r"(\w+)((?:\[[^\]]+\])?)\.?")
 
 def found(change: str = "", choice: Choice = EVERY_CHECK, today: date = TODAY) -> list[Finding]:
     """Every finding in the example agreement after `change`."""
+    return list(findings(judged(change, today), choice))
+
+
+def judged(change: str = "", today: date = TODAY) -> Judged:
+    """The example agreement after `change`, for a check to judge."""
     agreement, faults = agreement_in(changed(change))
     assert faults == [], change
     assert agreement is not None
-    return list(findings(Judged(agreement, today), choice))
+    return Judged(agreement, today)
 
 
 def changed(change: str) -> Any:

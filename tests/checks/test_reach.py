@@ -11,17 +11,8 @@ from hypothesis import strategies as st
 
 from slabuilder.checks.goals.closes_after_term import closes_after_term
 from slabuilder.checks.goals.unripe_sample import unripe_sample
-from slabuilder.checks.judged import Judged
 from slabuilder.checks.past import cycle_length
-from slabuilder.loading.load import agreement_in
-from tests.checks.example import TODAY, changed
-
-
-def judged(change: str) -> Judged:
-    agreement, faults = agreement_in(changed(change))
-    assert faults == [], change
-    assert agreement is not None
-    return Judged(agreement, TODAY)
+from tests.checks.example import judged
 
 
 @settings(max_examples=40, deadline=None)
