@@ -1,6 +1,6 @@
 """The two things that every engine can do and each writes in its own way: the seconds of a time, and text in text.
 
-The text of Snowflake, BigQuery and Trino has been read by parsers of their grammar; no such engine has run it.
+DuckDB and Postgres have run what is written for them; for the others it follows their manuals.
 """
 
 from __future__ import annotations
