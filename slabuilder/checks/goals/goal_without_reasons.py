@@ -33,6 +33,8 @@ def goal_without_reasons(judged: Judged) -> Iterator[Found]:
     """Goals with nothing that speaks for them, or nothing that speaks against them."""
     why = judged.agreement.goals.why
     if not (why.strengths or why.past_results or why.current_volume):
-        yield Found("nothing says why the goal is realistic", ("goals", "why"), mark=Mark.KEY)
+        help = "write strengths:, past_results: or current_volume: that both sides know of"
+        yield Found("nothing says why the goal is realistic", ("goals", "why"), help, Mark.KEY)
     if not why.weaknesses:
-        yield Found("nothing says what may be in the way of the goal", ("goals", "why"), mark=Mark.KEY)
+        help = "write weaknesses: that both sides know of"
+        yield Found("nothing says what may be in the way of the goal", ("goals", "why"), help, Mark.KEY)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from slabuilder.agreement.qualified_lead import Stage
+from slabuilder.agreement.qualified_lead import Owner, Stage
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.judged import Judged
 from slabuilder.checks.names import stage_name
@@ -35,17 +35,20 @@ def examples_missing(judged: Judged) -> Iterator[Found]:
     index = _decided_by_rules(stages, judged.agreement.goals.promise)
     if index is None:
         return
-    stage, path = stages[index], ("qualified_lead", "stages", index, "when")
-    missing = [word for word, leads in (("fits", stage.examples), ("does not", stage.counter_examples)) if not leads]
-    if missing:
-        message = f"no example shows a lead that {' and none one that '.join(missing)}"
-        yield Found(
-            f"{message}: what {stage_name(judged.agreement, stage.id)} means cannot be tried", path, mark=Mark.KEY
-        )
+    stage, name = stages[index], stage_name(judged.agreement, stages[index].id)
+    for word, leads in (("example", stage.examples), ("counter-example", stage.counter_examples)):
+        if not leads:
+            message = f"{name} has a condition, and no {word} to try it on"
+            yield Found(message, ("qualified_lead", "stages", index, "when"), mark=Mark.KEY)
 
 
 def _decided_by_rules(stages: tuple[Stage, ...], promise: str) -> int | None:
-    """The index of `promise`, or of the last stage before it that has a condition."""
+    """The index of `promise`; where people in sales decide that one, of the last stage before it with a condition."""
     ids = [stage.id for stage in stages]
     up_to = ids.index(promise) + 1 if promise in ids else len(ids)
-    return max((index for index in range(up_to) if stages[index].when is not None), default=None)
+    for index in reversed(range(up_to)):
+        if stages[index].when is not None:
+            return index
+        if stages[index].owner is Owner.MARKETING:
+            return None
+    return None

@@ -18,6 +18,7 @@ from slabuilder.conditions import tree
 from slabuilder.conditions.texts import normalized
 from slabuilder.conditions.words import FieldType
 from slabuilder.diagnostics.diagnostic import Severity
+from slabuilder.spans import Path
 
 
 @check(
@@ -40,12 +41,16 @@ def letters_written_two_ways(judged: Judged) -> Iterator[Found]:
     """Each text that a condition looks for, if it has another spelling that does not stand beside it."""
     for path, condition in conditions_in(judged.agreement):
         for where, test in field_tests(condition, path):
-            asked = _texts(test, judged.agreement)
-            beside = {normalized(text) for text in asked}
-            for text in asked:
+            asked = list(_texts(test, judged.agreement))
+            beside = {normalized(text) for _, text in asked}
+            for place, text in asked:
                 other = _other_spelling(text)
                 if other != normalized(text) and other not in beside:
-                    yield Found(f"{text!r} is not found where {other!r} is written", where, f"add {other!r} beside it")
+                    yield Found(
+                        f"{text!r} is not found where {other!r} is written",
+                        (*where, *place),
+                        f"add {other!r} beside it",
+                    )
 
 
 def _other_spelling(text: str) -> str:
@@ -53,17 +58,23 @@ def _other_spelling(text: str) -> str:
     return normalized(normalize("NFKC", normalized(text)).replace("ß", "ss").replace("ı", "i"))
 
 
-def _texts(test: tree.FieldTest, agreement: Agreement) -> tuple[str, ...]:
-    """What `test` looks for in a free text; the values of a choice are not typed by anybody."""
+def _texts(test: tree.FieldTest, agreement: Agreement) -> Iterator[tuple[Path, str]]:
+    """What `test` looks for in a free text, and where below it; the values of a choice are not typed by anybody."""
     if agreement.lead_fields[test.field].type is not FieldType.TEXT:
-        return ()
+        return
     match test.test:
         case tree.Equals(value):
-            return (str(value),)
-        case tree.OneOf(values) | tree.NoneOf(values):
-            return tuple(map(str, values))
-        case tree.Contains(texts) | tree.ContainsText(texts) | tree.StartsWith(texts):
-            return texts
+            yield (), str(value)
+        case tree.OneOf(values):
+            yield from _listed("one_of", values)
+        case tree.NoneOf(values):
+            yield from _listed("none_of", values)
+        case tree.Contains(texts):
+            yield from _listed("contains", texts)
+        case tree.ContainsText(texts):
+            yield from _listed("contains_text", texts)
+        case tree.StartsWith(texts):
+            yield from _listed("starts_with", texts)
         case (
             tree.AtLeast()
             | tree.MoreThan()
@@ -75,4 +86,9 @@ def _texts(test: tree.FieldTest, agreement: Agreement) -> tuple[str, ...]:
             | tree.WithinLast()
             | tree.IsKnown()
         ):
-            return ()
+            return
+
+
+def _listed(word: str, values: tuple[tree.Literal, ...]) -> Iterator[tuple[Path, str]]:
+    for index, value in enumerate(values):
+        yield (word, index), str(value)

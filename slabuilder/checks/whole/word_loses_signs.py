@@ -41,9 +41,9 @@ def word_loses_signs(judged: Judged) -> Iterator[Found]:
     """Each word of a `contains` that begins or ends with a sign that is not compared."""
     for path, condition in conditions_in(judged.agreement):
         for where, test in field_tests(condition, path):
-            for word in test.test.words if isinstance(test.test, tree.Contains) else ():
+            for index, word in enumerate(test.test.words if isinstance(test.test, tree.Contains) else ()):
                 asked, compared = normalized(word).rstrip(HARMLESS), spaced(normalized(word)).strip()
                 if not compared:
-                    yield Found(f"{word!r} has no letter or digit, and is found nowhere", where)
+                    yield Found(f"{word!r} has no letter or digit, and is found nowhere", (*where, "contains", index))
                 elif asked[0] != compared[0] or asked[-1] != compared[-1]:
-                    yield Found(f"{word!r} is looked for as the word {compared!r}", where)
+                    yield Found(f"{word!r} is looked for as the word {compared!r}", (*where, "contains", index))

@@ -39,6 +39,8 @@ def word_without_ends(judged: Judged) -> Iterator[Found]:
     """Each word of a `contains` in such a script."""
     for path, condition in conditions_in(judged.agreement):
         for where, test in field_tests(condition, path):
-            for word in test.test.words if isinstance(test.test, tree.Contains) else ():
+            for index, word in enumerate(test.test.words if isinstance(test.test, tree.Contains) else ()):
                 if any(name(character, "").startswith(SCRIPTS) for character in word):
-                    yield Found(f"{word!r} is found only where no letter stands before or after it", where)
+                    yield Found(
+                        f"{word!r} is found only where no letter stands before or after it", (*where, "contains", index)
+                    )
