@@ -91,8 +91,10 @@ class Workplace:
         """How the project's agreements are judged on `today`."""
         from slabuilder.checks.choice import Choice
         from slabuilder.checks.judging import Judging
+        from slabuilder.checks.policies.reading import policy_checks
 
-        return Judging(today, Choice.of(self.project.checks), proofs, kept_in)
+        own = () if self.name is None else policy_checks(self.folder, self.name)
+        return Judging(today, Choice.of(self.project.checks), proofs, kept_in, own)
 
     def own_files(self) -> list[Path]:
         """The files of the project that shape its documents, besides agreements."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from slabuilder.agreement.components import COMPONENTS
 from slabuilder.checks.check import Check
+from slabuilder.checks.policies.codes import CODES as POLICY_CODES
 from slabuilder.checks.registry import CHECKS
 from slabuilder.diagnostics.codes import CODES as FORMAT_CODES
 from slabuilder.render.codes import CODES as TEMPLATE_CODES
@@ -28,6 +29,12 @@ An **error** makes `check` fail, a **warning** only with `--fail-on warning`; ei
 EXAMPLES = """
 Each check has two examples. They are changes to [one small agreement](example_agreement.yaml), in which nothing is found:
 a path, and what takes the place of what stands there; nothing, where it is taken out. A test runs them all.
+"""
+
+POLICIES = """
+## Policies
+
+What [the rules of a project itself](../policies.md) find. They are chosen, regraded and accepted like checks.
 """
 
 FAULTS = """
@@ -53,12 +60,15 @@ def _index() -> str:
     ]
     codes = FORMAT_CODES | LEAD_CODES | TEMPLATE_CODES
     faults = [(code, f"`{name}`", meaning) for code, (name, meaning) in codes.items()]
+    own = [(code, f"`{name}`", meaning) for code, (name, meaning) in POLICY_CODES.items()]
     blocks = [
         MADE,
         INTRODUCTION.strip(),
         EXAMPLES.strip(),
         "## All checks",
         _table(("code", "name", "severity", "what it finds"), rows),
+        POLICIES.strip(),
+        _table(("code", "name", "what it means"), own),
         FAULTS.strip(),
         _table(("code", "name", "what it means"), faults),
     ]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docs.reference.checks_pages import checks_pages
 from docs.reference.format_page import format_page
+from docs.reference.policies_page import policies_page
 from docs.reference.templates_page import templates_page
 from slabuilder.agreement.json_schema import schema_text
 
@@ -17,6 +18,7 @@ def generated() -> dict[str, str]:
     return {
         "agreement.schema.json": schema_text(),
         "docs/reference/format.md": format_page(),
+        "docs/reference/policies.md": policies_page(),
         "docs/reference/templates.md": templates_page(),
         **checks_pages(),
     }

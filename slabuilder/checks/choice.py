@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from slabuilder.checks.check import Check
+from slabuilder.checks.policies.codes import CODES as POLICY_CODES
 from slabuilder.checks.registry import CHECKS
 from slabuilder.diagnostics.codes import CODES as FAULTS
 from slabuilder.diagnostics.diagnostic import Severity
@@ -74,6 +75,8 @@ def choice_findings(words: CheckWords) -> Iterator[Finding]:
 
 def _code_findings(code: str, path: Path, mark: Mark, *, chosen: bool) -> Iterator[Finding]:
     checks = [check for check in CHECKS if check.code.startswith(code)]
+    if any(own.startswith(code) for own in POLICY_CODES):
+        return
     if not checks and code in FAULTS:
         message = f"{code} ({FAULTS[code][0]}) is a fault of the file itself, about which there is no choice"
         yield Finding("SLA016", message, path, "take it out", mark)

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.checks.check import Check
 from slabuilder.checks.choice import Choice
 from slabuilder.checks.judged import Judged
 from slabuilder.checks.proved import BY_PROOF
@@ -19,17 +20,22 @@ from slabuilder.rulebook.proofs.proofs_of import no_proofs, proofs_of
 
 @dataclass(frozen=True, slots=True)
 class Judging:
-    """What is the same for all agreements of a run; proofs are kept in the folder `kept_in`, if there is one."""
+    """What is the same for all agreements of a run; proofs are kept in the folder `kept_in`, if there is one.
+
+    `policies` are the checks that the project's own rules make.
+    """
 
     today: date
     choice: Choice
     proofs: bool
     kept_in: Path | None
+    policies: tuple[Check, ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the checks that are run."""
-        return tuple(code for code in self.choice.codes if self.proofs or code not in BY_PROOF)
+        own = dict.fromkeys(check.code for check in self.policies if self.choice.severity_of(check) is not None)
+        return (*(code for code in self.choice.codes if self.proofs or code not in BY_PROOF), *own)
 
     def judged(self, agreement: Agreement) -> Judged:
         """What checks are asked about `agreement`."""
@@ -38,4 +44,4 @@ class Judging:
 
     def findings(self, judged: Judged) -> Iterator[Finding]:
         """What the checks find in it."""
-        return findings(judged, self.choice)
+        return findings(judged, self.choice, self.policies)

@@ -13,13 +13,13 @@ from slabuilder.checks.registry import CHECKS, ON_ACCEPTANCES
 from slabuilder.diagnostics.finding import Finding
 
 
-def findings(judged: Judged, choice: Choice) -> Iterator[Finding]:
-    """What each check of `choice` finds, as bad as that takes it to be; what is accepted comes as a note."""
+def findings(judged: Judged, choice: Choice, policies: tuple[Check, ...] = ()) -> Iterator[Finding]:
+    """What each check of `choice` and each of `policies` finds, as bad as that takes it to be; what is accepted comes as a note."""
     found: list[Finding] = []
-    for check in chosen(choice):
+    for check in (*chosen(choice), *policies):
         found += with_acceptances(list(_found(check, judged, choice)), check, judged.agreement, judged.today)
     yield from found
-    left_out = frozenset(check.code for check in CHECKS if choice.severity_of(check) is None)
+    left_out = frozenset(check.code for check in (*CHECKS, *policies) if choice.severity_of(check) is None)
     for check in ON_ACCEPTANCES:
         yield from _found(check, replace(judged, found=tuple(found), left_out=left_out), choice)
 

@@ -9,6 +9,9 @@ from slabuilder.errors import UnreadableError, UsageError
 from slabuilder.source.limits import MAX_BYTES
 
 PROJECT_FILE = "slabuilder.yaml"
+POLICIES = "policies"
+"""The folder of a project's own rules, beside its `slabuilder.yaml`."""
+
 _SUFFIXES = {".yaml", ".yml"}
 
 
@@ -34,6 +37,7 @@ def _files(path: Path) -> Iterator[Path]:
             for file in path.rglob("*")
             if file.suffix in _SUFFIXES
             and file.name != PROJECT_FILE
+            and not _is_policy(file)
             and not any(part.startswith(".") for part in file.relative_to(path).parts)
             and file.is_file()
         )
@@ -41,6 +45,13 @@ def _files(path: Path) -> Iterator[Path]:
         yield path
     else:
         raise UnreadableError(f"{path} does not exist", "check the name, and the folder that you are in")
+
+
+def _is_policy(file: Path) -> bool:
+    """Whether it stands in the folder of a project's own rules."""
+    return any(
+        folder.name == POLICIES and (folder.parent / PROJECT_FILE).is_file() for folder in file.absolute().parents
+    )
 
 
 def files_below(folder: Path) -> list[Path]:
