@@ -8,6 +8,7 @@ from typing import Annotated
 
 from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.qualified_lead import Owner
+from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.agreement.values import Id, Line, Markdown, Reads, ScalarOr, TargetValue
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.diagnostics.nearest import nearest
@@ -71,6 +72,16 @@ PROMISED = frozenset(
     }
 )
 """The metrics whose target another clause of the agreement promises."""
+
+COUNTED = {
+    Metric.LEADS: "lead",
+    Metric.MQLS: "mql",
+    Metric.SALS: "sal",
+    Metric.SQLS: "sql",
+    Metric.OPPORTUNITIES: "opportunity",
+    Metric.CUSTOMERS: CUSTOMER,
+}
+"""The metrics that count the leads of a stage, and that stage."""
 
 
 class TargetWord(StrEnum):

@@ -24,11 +24,13 @@ from slabuilder.diagnostics.diagnostic import Severity
 goals.months: {2026-10: 2%, 2026-11: 48%, 2026-12: 50%}
 goals.days: open days
 term: {from: 2026-10-31, to: 2026-12-31}
+review.cadence: monthly
 """,
     quiet="""
 goals.months: {2026-10: 0%, 2026-11: 50%, 2026-12: 50%}
 goals.days: open days
 term: {from: 2026-10-31, to: 2026-12-31}
+review.cadence: monthly
 """,
 )
 def no_open_day(judged: Judged) -> Iterator[Found]:

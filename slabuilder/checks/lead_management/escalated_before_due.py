@@ -20,12 +20,12 @@ from slabuilder.diagnostics.diagnostic import Severity
     severity=Severity.ERROR,
     help="escalate after the first touch was due, or ask for it sooner",
     fires="""
-lead_management.follow_up[hot].first_touch: {within: 4 business hours}
+lead_management.follow_up[hot].first_touch: {within: 4 business hours, met_for: 95%}
 lead_management.follow_up[hot].escalate:
-  - {after: 30 minutes, to: team lead}
+  - {after: 30 business minutes, to: team lead}
 """,
     quiet="""
-lead_management.follow_up[hot].first_touch: {within: 15 business minutes}
+lead_management.follow_up[hot].first_touch: {within: 15 business minutes, met_for: 95%}
 lead_management.follow_up[hot].escalate:
   - {after: 30 business minutes, to: team lead}
 """,

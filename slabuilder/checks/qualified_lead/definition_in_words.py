@@ -35,9 +35,11 @@ qualified_lead.stages[mql]:
   owner: marketing
   means: A lead that fits us and is interested.
   when:
-    requested_demo: true
-  examples: [{requested_demo: true}]
-  counter_examples: [{requested_demo: false}]
+    all:
+      - email: {is_known: true}
+      - requested_demo: true
+  examples: [{email: a@b.example, requested_demo: true}]
+  counter_examples: [{email: a@b.example, requested_demo: false}]
 """,
 )
 def definition_in_words(judged: Judged) -> Iterator[Found]:

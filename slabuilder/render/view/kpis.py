@@ -10,8 +10,7 @@ from fractions import Fraction
 from markupsafe import Markup
 
 from slabuilder.agreement.goals import PromisedIn
-from slabuilder.agreement.kpis import Kpi, Metric, StatedTarget
-from slabuilder.agreement.rates import CUSTOMER
+from slabuilder.agreement.kpis import COUNTED, Kpi, Metric, StatedTarget
 from slabuilder.language.messages import marked
 from slabuilder.quantities import Duration
 from slabuilder.quantities.amounts import Percentage
@@ -31,15 +30,6 @@ METRICS = {
     Metric.ACCEPTANCE_RATE: marked("Acceptance rate"),
     Metric.REJECTION_RATE: marked("Rejection rate"),
 }
-COUNTED = {
-    Metric.LEADS: "lead",
-    Metric.MQLS: "mql",
-    Metric.SALS: "sal",
-    Metric.SQLS: "sql",
-    Metric.OPPORTUNITIES: "opportunity",
-    Metric.CUSTOMERS: CUSTOMER,
-}
-"""The metrics that count the leads of a stage, and that stage."""
 
 MONEY = frozenset({Metric.LEAD_VALUE, Metric.MARKETING_REVENUE, Metric.ALL_REVENUE, Metric.AVERAGE_DEAL})
 
