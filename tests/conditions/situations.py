@@ -1,14 +1,14 @@
 """Random situations for the interpreters of conditions: a few leads, a condition, what it refers to, a zone and a time.
 
 Texts are put together from what engines are known to treat differently, times lie around the moments at which clocks
-change, and values of conditions are drawn from the same few as those of leads, so that tests hold about as often as not.
+change, and many values of leads are what conditions compare them with, or just beside it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from functools import cache
 from zoneinfo import ZoneInfo
@@ -33,6 +33,9 @@ FIELDS: Mapping[str, Field] = {
     "last_seen": Field(FieldType.TIMESTAMP),
 }
 """One of each type; `order` is a word of SQL."""
+
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+AT = datetime(2026, 3, 8, 12, tzinfo=UTC)
 
 ZONES = ("America/New_York", "Europe/Berlin", "Australia/Lord_Howe", "Africa/Cairo", "America/Sao_Paulo", "UTC")
 """Clocks that change in the night, by half an hour, at midnight (Cairo, once São Paulo), never."""
@@ -257,27 +260,93 @@ def conditions_and_leads(
 ) -> tuple[st.SearchStrategy[tree.Condition], st.SearchStrategy[tree.Condition], st.SearchStrategy[dict[str, object]]]:
     """Conditions that refer to nothing, conditions that may refer to everything, and leads."""
     plain = field_tests(zone)
-    lead = st.fixed_dictionaries({}, optional={name: values(field, zone) for name, field in FIELDS.items()})
-    return nested(plain), nested(plain | plain | references(zone)), lead
+    return nested(plain), nested(plain | plain | references(zone)), leads_near((), zone, AT)
+
+
+def leads_near(
+    conditions: Iterable[tree.Condition], zone: str, as_of: datetime
+) -> st.SearchStrategy[dict[str, object]]:
+    """Leads, many of whose values lie at or just beside what `conditions` compare them with."""
+    near: dict[str, list[object]] = {}
+    for field, test in field_tests_in(conditions):
+        near.setdefault(field, []).extend(values_near(test, FIELDS[field].type, ZoneInfo(zone), as_of))
+    fields = {name: values(field, zone) for name, field in FIELDS.items()}
+    both = {
+        name: st.one_of(any, *[st.sampled_from(near[name])] * 2) if near.get(name) else any
+        for name, any in fields.items()
+    }
+    return st.fixed_dictionaries(both)
+
+
+def field_tests_in(conditions: Iterable[tree.Condition]) -> Iterator[tuple[str, tree.Test]]:
+    """Every test of a field in `conditions`."""
+    for condition in conditions:
+        match condition:
+            case tree.AllOf(parts) | tree.AnyOf(parts):
+                yield from field_tests_in(parts)
+            case tree.Not(part):
+                yield from field_tests_in((part,))
+            case tree.FieldTest(field, test):
+                yield field, test
+
+
+def values_near(test: tree.Test, type: FieldType, zone: ZoneInfo, as_of: datetime) -> Iterator[object]:
+    """Values on both sides of where `test` changes its answer."""
+    match test:
+        case tree.WithinLast(duration):
+            first = as_of - timedelta(minutes=duration.minutes)
+            for moment in (first - SECOND, first, as_of, as_of + SECOND):
+                yield moment if type is FieldType.TIMESTAMP else moment.astimezone(zone).date()
+        case tree.Between(low, high):
+            yield from beside(low, type, zone)
+            yield from beside(high, type, zone)
+        case tree.OneOf(several) | tree.NoneOf(several):
+            for one in several:
+                yield from beside(one, type, zone)
+        case tree.Contains(parts) | tree.ContainsText(parts) | tree.StartsWith(parts):
+            for part in parts:
+                yield from beside(part, type, zone)
+        case tree.IsKnown():
+            return
+        case tree.Before(one) | tree.After(one):
+            yield from beside(one, type, zone)
+        case _:
+            yield from beside(test.value, type, zone)
+
+
+def beside(literal: tree.Literal, type: FieldType, zone: ZoneInfo) -> Iterator[object]:
+    """`literal` as a value of a lead, and its nearest neighbours."""
+    match literal:
+        case str():
+            yield from (literal, literal.upper(), literal.lower(), f"{literal} x", f"x {literal}", f"x{literal}")
+        case bool():
+            yield literal
+        case int():
+            yield from (str(number) for number in (literal - 1, literal, literal + 1) if abs(number) < 10**15)
+        case Decimal():
+            step = Decimal("0.000001")
+            yield from (format(number, "f") for number in (literal - step, literal, literal + step))
+        case date():
+            for day in (literal - DAY, literal, literal + DAY):
+                midnight = datetime.combine(day, time(), zone).astimezone(UTC)
+                moments = (midnight - SECOND, midnight, midnight + SECOND)
+                yield from moments if type is FieldType.TIMESTAMP else (day,)
 
 
 @st.composite
 def situations(draw: st.DrawFn, leads: int = 6, conditions: int = 6) -> Situation:
     """A situation with so many leads and conditions at most."""
     zone = draw(st.sampled_from(ZONES))
-    plain, asked, lead = conditions_and_leads(zone)
+    plain, asked, _ = conditions_and_leads(zone)
+    as_of = draw(instants(zone))
     world = World(
         {stage: draw(plain) for stage in STAGES},
         {persona: draw(plain) for persona in PERSONAS},
         tuple(draw(st.lists(st.tuples(st.integers(-30, 60), plain), max_size=2))),
     )
-    return Situation(
-        tuple(draw(st.lists(asked, min_size=1, max_size=conditions))),
-        tuple(draw(st.lists(lead, min_size=1, max_size=leads))),
-        world,
-        ZoneInfo(zone),
-        draw(instants(zone)),
-    )
+    found = tuple(draw(st.lists(asked, min_size=1, max_size=conditions)))
+    near = leads_near((*found, *world.stages.values(), *world.personas.values()), zone, as_of)
+    return Situation(found, tuple(draw(st.lists(near, min_size=1, max_size=leads))), world, ZoneInfo(zone), as_of)
 
 
 def texts_in(value: object) -> Iterator[str]:
