@@ -1,6 +1,7 @@
 """Runs a function on many tasks, each in a process of its own that may take so much time and memory, and no more.
 
-On Linux the processes are forked from a server that has imported what they need; elsewhere each starts from nothing.
+On Linux the processes are forked from a server that has imported what they need; elsewhere, and where the folder for
+temporary files has a very long name, each starts from nothing.
 A task and its result are sent from one process to the other, so both have to be values that pickle takes.
 """
 
@@ -13,6 +14,7 @@ import os
 import pickle
 import signal
 import sys
+import tempfile
 import time
 import traceback
 from collections import deque
@@ -34,6 +36,9 @@ R = TypeVar("R")
 SPARE_SECONDS = 60
 SPARE_BYTES = 1 << 30
 """How much further code that Python cannot interrupt may go before the system ends it, without a word of where it was."""
+
+LONGEST_FOLDER = 70
+"""Of the path of the folder for temporary files, in bytes: with the server's socket in it, a path may have 107."""
 
 SECONDS_BETWEEN_LOOKS = 0.2
 """Of computing, between two looks at the memory that a task holds."""
@@ -94,6 +99,12 @@ def tell_where(at: Callable[[FrameType | None], str], of: Callable[[BaseExceptio
     _whereabouts.at, _whereabouts.of = at, of
 
 
+def _way() -> str:
+    """How processes start: forked from a server, where there is room for the path of its socket."""
+    room = len(os.fsencode(tempfile.gettempdir())) <= LONGEST_FOLDER
+    return "forkserver" if sys.platform == "linux" and room else "spawn"
+
+
 class Processes:
     """At most `count` processes at a time. As soon as the `with` block begins, `modules` are imported for them."""
 
@@ -101,7 +112,7 @@ class Processes:
         self._count = count
         self._limits = limits or Limits()
         self._modules = modules
-        self._context: Any = multiprocessing.get_context("forkserver" if sys.platform == "linux" else "spawn")
+        self._context: Any = multiprocessing.get_context(_way())
         self._running: dict[Connection, _Running] = {}
 
     def __enter__(self) -> Processes:

@@ -319,7 +319,9 @@ def made(task: BuildTask) -> Made:
         return Made((*diagnostics, fault), texts)
     except RenderError as error:
         return Made(diagnostics, texts, reason=str(error), help=error.help)
-    return Made(diagnostics, texts, written)
+    look = task.settings.look
+    sheets = {look.shown(name): text for name, text in look.texts} if written.warnings else {}
+    return Made((*diagnostics, *written.warnings), texts | sheets, written)
 
 
 def all_made(tasks: Sequence[BuildTask], count: int, limits: Limits | None = None) -> Iterator[Made]:

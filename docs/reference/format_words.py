@@ -117,7 +117,7 @@ ONLY_CHECK_SEES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
             "a rate, an average deal, selling hours or minutes of 0",
             "a close rate and a funnel at once; a funnel with a gap, or without the customer at its end",
             "a promise of a stage from which no rate starts, and a segment's rate that the funnel cannot reach",
-            "an end before its beginning: of the term, of a count, of a `between`; more won than entered",
+            "an end before its beginning: of the term, of a count, of a `between`; a term of more than 10 years; more won than entered",
             "a target of `computed` or `as promised` for a metric that has none",
             "a stage that is decided twice, or that has a time, examples or a plural without what they need",
             "bands that do not descend, or that have no scoring",

@@ -50,6 +50,7 @@ def _templates() -> Iterator[str]:
     yield (
         "A block is what `{% extends %}` can replace one by one. Style sheets are templates too: begin an own one with"
         ' `{% include "slabuilder/styles/print.css" %}`, and put own rules below.'
+        " What the PDF is laid out without, since WeasyPrint does not know it, is a warning (SLA038) when the PDF is built."
     )
     rows = []
     for name, words in TEMPLATES.items():

@@ -20,6 +20,9 @@ from slabuilder.agreement.statistics import Statistic
 from slabuilder.agreement.values import Count, Currency, Date, FormatVersion, Id, Line, Locale, Markdown
 from slabuilder.diagnostics.finding import Finding
 
+MOST_YEARS = 10
+"""A term has no more: the document lists each of its days."""
+
 
 class Version(Part):
     """Which version of the agreement this is."""
@@ -34,13 +37,21 @@ def _not_backwards(term: Term) -> Iterator[Finding]:
         yield Finding("SLA016", "the term ends before it begins", ("to",), "write a later day", related=related)
 
 
+def _not_endless(term: Term) -> Iterator[Finding]:
+    first, last = term.from_, term.to
+    if (last.year - MOST_YEARS, last.month, last.day) >= (first.year, first.month, first.day):
+        help = "write an earlier day: an agreement that goes on is agreed anew"
+        related = ((("from",), "it begins here"),)
+        yield Finding("SLA016", f"the term is longer than {MOST_YEARS} years", ("to",), help, related=related)
+
+
 class Term(Part):
     """The days that the agreement covers, both included."""
 
     from_: Date = key("The first day.", "2026-10-01", alias="from")
     to: Date = key("The last day.", "2026-12-31")
 
-    rules = (_not_backwards,)
+    rules = (_not_backwards, _not_endless)
 
 
 class Clause(Part):

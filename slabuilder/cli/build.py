@@ -14,6 +14,7 @@ from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument, today_option
 from slabuilder.cli.progress import in_sight
 from slabuilder.cli.report import exit_code, print_report
+from slabuilder.diagnostics import Diagnostic
 from slabuilder.errors import UsageError
 from slabuilder.render.build_list import SUFFIX, Order
 from slabuilder.workflows import (
@@ -71,8 +72,9 @@ def build(
         for task, result in in_sight(zip(left, all_made(left, jobs or _cores()), strict=True), len(left), "Building"):
             endings.append(_written(task, result, owners, place))
     finally:  # what was written is told even if another cannot be
+        told: set[Diagnostic] = set()
         for ending in endings:
-            _tell(ending, here)
+            _tell(ending, here, told)
     if kept:
         click.echo(f"{'1 agreement is' if len(kept) == 1 else f'{len(kept)} agreements are'} built already", err=True)
     return max((ending.code for ending in endings), default=FINE)
@@ -103,9 +105,11 @@ def _written(task: BuildTask, result: Made, owners: dict[str, str], place: Workp
     return _Ending(task.name, replace(result, documents=None), tuple(write_documents(result.documents, place)))
 
 
-def _tell(ending: _Ending, here: Path) -> None:
+def _tell(ending: _Ending, here: Path, told: set[Diagnostic]) -> None:
+    """Print how it came out, but for what was `told` of another one: templates are the same for all."""
     result = ending.result
-    print_report(result.diagnostics, result.texts, "text", err=True)
+    print_report([each for each in result.diagnostics if each not in told], result.texts, "text", err=True)
+    told.update(result.diagnostics)
     if result.reason is not None:
         print_error(f"{ending.name}: {result.reason}", result.help)
     for file in ending.files:

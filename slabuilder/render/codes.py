@@ -12,4 +12,5 @@ CODES: dict[str, tuple[str, str]] = {
     "SLA035": ("template-endless", "A template includes itself, counts too far, or needs too much memory."),
     "SLA036": ("picture-without-words", "A picture without a title, of which people who cannot see it would not know."),
     "SLA037": ("missing-glyph", "A text has a character that no font of the document has."),
+    "SLA038": ("style-left-out", "A style sheet asks for what the PDF is laid out without."),
 }

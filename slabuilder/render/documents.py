@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content_digest
+from slabuilder.diagnostics import Diagnostic
 from slabuilder.language import language_for
 from slabuilder.render.attachments import attachments
 from slabuilder.render.build_list import SUFFIX, BuildList, FileMark, Inputs, Order, digests, with_holidays
+from slabuilder.render.dropped import warnings_of
 from slabuilder.render.html import html, print_html
-from slabuilder.render.pdf import pdf
+from slabuilder.render.pdf import printed
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import PdfView, view
 from slabuilder.targets.as_json import figures
@@ -30,10 +32,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The files of one agreement by their names, in the order in which they are written; the list is the last."""
+    """The files of one agreement by their names, in the order in which they are written; the list is the last.
+
+    `warnings` are about the project's own style sheets.
+    """
 
     name: str
     files: Mapping[str, bytes]
+    warnings: tuple[Diagnostic, ...] = ()
 
 
 def documents(
@@ -47,16 +53,18 @@ def documents(
     name, content = document_name(agreement), content_digest(agreement)
     shown = view(agreement, plan, settings, language, content, draft=not order.for_signature)
     made_from = with_holidays(found, plan)
-    files = {}
+    files: dict[str, bytes] = {}
+    warnings: tuple[Diagnostic, ...] = ()
     if order.pdf:
         data = {"digests": digests(content, made_from), "inputs": made_from, "figures": figures(plan)}
         file = f"{name}.pdf"
-        files[file] = pdf(print_html(shown), attachments(agreement, source.name, source.data, data))
+        made = printed(print_html(shown), attachments(agreement, source.name, source.data, data))
+        files[file], warnings = made.data, warnings_of(made.dropped, settings.look)
         shown = replace(shown, pdf=PdfView(file, hashlib.sha256(files[file]).hexdigest()))
     files[f"{name}.html"] = html(shown).encode()
     marks = {file: FileMark.of(data) for file, data in files.items()}
-    made = BuildList(source.path, content, made_from, marks)
-    return Documents(name, {**files, f"{name}{SUFFIX}": made.json()})
+    listed = BuildList(source.path, content, made_from, marks)
+    return Documents(name, {**files, f"{name}{SUFFIX}": listed.json()}, warnings)
 
 
 def document_name(agreement: Agreement) -> str:

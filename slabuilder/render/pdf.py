@@ -11,11 +11,13 @@ import logging
 import os
 import warnings
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from slabuilder.bounded import tell_where
 from slabuilder.render.attachments import Attachment
+from slabuilder.render.dropped import Dropped
 from slabuilder.render.faults import RenderError, where
 from slabuilder.render.template_assets import fonts_folder
 
@@ -30,7 +32,20 @@ LONGEST = 200
 """The longest line of WeasyPrint's log that a message repeats, in characters."""
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF, and the declarations of its style sheets that it was laid out without."""
+
+    data: bytes
+    dropped: tuple[Dropped, ...]
+
+
 def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
+    """The PDF of `html`; see `printed`."""
+    return printed(html, attachments).data
+
+
+def printed(html: str, attachments: Sequence[Attachment] = ()) -> Printed:
     """The PDF of `html`, which `render.html.print_html` wrote, with `attachments` in it.
 
     It is PDF/A-3a and PDF/UA-1 at once. A RenderError if it cannot be made as it is meant.
@@ -62,7 +77,7 @@ def pdf(html: str, attachments: Sequence[Attachment] = ()) -> bytes:
     found = [(f"refused to fetch {url}", url) for url in fetcher.refused] or faults.found
     if found:
         raise _incomplete(found, html)
-    return data
+    return Printed(data, tuple(dict.fromkeys(faults.dropped)))
 
 
 def load_libraries() -> None:
@@ -93,11 +108,15 @@ def _embedded(attachment: Attachment, fetcher: OwnAssets) -> weasyprint.Attachme
 
 
 class _Faults(logging.Handler):
-    """Within its `with` block, keeps the errors of WeasyPrint's log: after each, something is missing from the PDF."""
+    """Within its `with` block, keeps the errors of WeasyPrint's log: after each, something is missing from the PDF.
+
+    Of its warnings it keeps those about declarations that are left out.
+    """
 
     def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+        super().__init__(logging.WARNING)
         self.found: list[tuple[str, str]] = []
+        self.dropped: list[Dropped] = []
         self._logger = logging.getLogger("weasyprint")
 
     def __enter__(self) -> None:
@@ -109,6 +128,10 @@ class _Faults(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keep the message, and its first argument: most often the piece of the document that is at fault."""
+        if record.levelno < logging.ERROR:
+            dropped = Dropped.of(record.getMessage())
+            self.dropped += [] if dropped is None else [dropped]
+            return
         first = record.args[0] if isinstance(record.args, tuple) and record.args else ""
         self.found.append((record.getMessage(), str(first)))
 

@@ -25,6 +25,8 @@ SEGMENTS = f"  segments:\n{LARGE}{OTHERS}"
 CASES: list[tuple[str, list[Edit], list[Told]]] = [
     ("term backwards", [("to: 2026-12-31", "to: «2026-09-30»")], [unfit("the term ends before it begins", "write a later day")]),
     ("term of one day", [("to: 2026-12-31", "to: 2026-10-01")], []),
+    ("term of 10 years", [("to: 2026-12-31", "to: 2036-09-30"), (MONTHS, "")], []),
+    ("term of more than 10 years", [("to: 2026-12-31", "to: «2036-10-01»"), (MONTHS, "")], [unfit("the term is longer than 10 years", "write an earlier day")]),
     # calendars
     ("weekday twice", [('{mon-fri: "09:00-17:00"}', '{mon-fri: "09:00-17:00", fri: "09:00-12:00"}'), ("    open:", "    «open»:")], [unfit("fri has opening hours twice", "name each weekday once")]),
     ("weekdays that meet", [('{mon-fri: "09:00-17:00"}', '{mon-thu: "09:00-17:00", fri: "09:00-12:00"}')], []),

@@ -127,6 +127,14 @@ def test_a_logo_that_is_not_there_is_named(run: Run, example: Example, tmp_path:
     assert "logo.svg cannot be read" in ran.err
 
 
+def test_a_folder_for_temporary_files_may_have_a_long_name(run: Run, example: Example, tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
+    (folder := tmp_path / ("x" * 100) / ("y" * 100)).mkdir(parents=True)
+    ran = run("build", "a.yaml", "--html-only", TMPDIR=str(folder))
+    assert (ran.code, ran.err) == (0, "")
+    assert [*folder.iterdir()] == []
+
+
 def test_a_folder_that_cannot_be_written_is_named(run: Run, example: Example, tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_text(example("inbound"), encoding="utf-8")
     (tmp_path / "out").write_text("in the way")

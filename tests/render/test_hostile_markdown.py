@@ -1,4 +1,4 @@
-"""Whatever an agreement's texts hold, its documents bring nothing in from outside, and ask for nothing."""
+"""Whatever an agreement's texts and a project's templates hold, its documents bring nothing in, and ask for nothing."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import json
 import re
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from slabuilder.render.html import html, print_html
+from slabuilder.render.look import Look
+from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import DocumentView
 from tests.render.canary import Canary, canary_in, tells
 from tests.render.documents import leaves, values, viewed
@@ -109,6 +112,28 @@ def asked_for(log: Any) -> Iterator[str]:
 
 def test_the_page_asks_for_nothing(hostile: DocumentView, browse: Callable[[str], list[str]]) -> None:
     assert browse(html(hostile)) == []
+
+
+HOSTILE_TEMPLATE = """
+<script>new Image().src = "{url}"; document.title = "it ran"</script>
+<img src="{url}" alt="x" onerror="new Image().src = '{url}'">
+<svg onload="new Image().src = '{url}'"><title>x</title><image href="{url}"/></svg>
+<link rel="stylesheet" href="{url}"><style>@import "{url}"; p {{ background: url("{url}") }}</style>
+<iframe src="{url}"></iframe><object data="{url}"></object><video src="{url}"></video>
+<form action="{url}"><input name="x"></form><p>Ours.</p>
+"""
+
+
+def test_what_a_template_brings_does_not_run_and_loads_nothing(
+    canary: Canary, browse: Callable[[str], list[str]], hostile: DocumentView
+) -> None:
+    url = f"http://{canary.host}/x.png"
+    look = Look(texts=(("cover.html", HOSTILE_TEMPLATE.format(url=url)),))
+    page = html(replace(hostile, settings=Settings(look=look)))
+    policy = re.compile('<meta http-equiv="Content-Security-Policy"[^>]*>')
+    assert "new Image()" in page
+    assert browse(page) == []
+    assert url in browse(policy.sub("", page))
 
 
 @pytest.mark.parametrize("place", ["{file}/canary.png", "https://elsewhere.example/x.png", "http://{host}/x.png"])

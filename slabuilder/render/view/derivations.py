@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from slabuilder.language.messages import marked
-from slabuilder.render.view.writing import Amount, Writing
+from slabuilder.render.view.writing import Amount, Writing, labelled
 from slabuilder.targets.explain import derivation, explained
 from slabuilder.targets.expressions import Figure, evaluate
 from slabuilder.targets.plan import Target
@@ -81,7 +81,7 @@ def figure_label(figure: Figure, writing: Writing) -> str:
     """What people call a figure: `Customers needed`, with its segment if it is one's."""
     language = writing.language
     stage = figure.stage or writing.agreement.goals.promise
-    label = language.phrase(LABELS[figure.name], stages=writing.stages(stage), stage=writing.stage(stage))
+    label = labelled(language.phrase(LABELS[figure.name], stages=writing.stages(stage), stage=writing.stage(stage)))
     if figure.segment is None:
         return label
     names = {segment.id: segment.name or segment.id for segment in writing.agreement.goals.segments}

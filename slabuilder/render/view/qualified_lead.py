@@ -10,7 +10,7 @@ from markupsafe import Markup
 from slabuilder.agreement.qualified_lead import DecidedBy, LeadExample, OnePer, Stage
 from slabuilder.conditions.sentences import Outline
 from slabuilder.render.markdown import to_html
-from slabuilder.render.view.writing import Writing
+from slabuilder.render.view.writing import Writing, labelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ def _stage(index: int, stage: Stage, writing: Writing) -> StageView:
         accepted=stage.decided_by is DecidedBy.ACCEPTANCE,
         judged=stage.decided_by is DecidedBy.PERSON,
         within=None if stage.within is None else writing.language.duration(stage.within),
-        columns=tuple(writing.names.label(name) for name in fields),
+        columns=tuple(labelled(writing.names.label(name)) for name in fields),
         examples=(
             *(_example(lead, fields, True, writing) for lead in stage.examples),
             *(_example(lead, fields, False, writing) for lead in stage.counter_examples),

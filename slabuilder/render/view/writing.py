@@ -125,3 +125,8 @@ class Writing:
         parties = self.agreement.parties
         names = {person.id: person.name for party in (parties.marketing, parties.sales) for person in party.signatories}
         return self.language.both([names[person] for person in ids])
+
+
+def labelled(name: str) -> str:
+    """`name` as the label of a row or a bar: it begins with a capital, where its script has any."""
+    return name[:1].upper() + name[1:]

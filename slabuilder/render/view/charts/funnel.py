@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.render.view.charts.drawing import WIDTH, room, shortened, units
-from slabuilder.render.view.writing import Amount, Writing
+from slabuilder.render.view.writing import Amount, Writing, labelled
 
 BAR, STEP = 18, 42
 """The height of a bar, and from the top of one to the top of the next."""
@@ -55,7 +55,7 @@ def funnel(writing: Writing) -> Funnel | None:
         return None
     targets = list(plan.stages.values())
     shares = [after.exact / before.exact for before, after in pairwise(targets)]
-    names = [shortened(writing.stages(stage), MOST_FOR_NAMES) for stage in plan.stages]
+    names = [shortened(labelled(writing.stages(stage)), MOST_FOR_NAMES) for stage in plan.stages]
     counts = [writing.count(target) for target in targets]
     left = max(map(room, names)) + GAP
     right = WIDTH - max(room(f"{count.shown} ({count.exact})" if count.exact else count.shown) for count in counts)
