@@ -63,7 +63,8 @@ def own_texts(plain: Any) -> set[str]:
     own = {"Acme Software", PSEUDO, "slabuilder"}
     for path, value in leaves(plain):
         if isinstance(value, str):
-            own |= {value, " ".join(value.split()), *texts(to_html(value))}
+            as_label = value[:1].upper() + value[1:]
+            own |= {value, as_label, " ".join(value.split()), *texts(to_html(value))}
         own |= {str(step) for step in path if isinstance(step, str)}
     holidays = (day.what for closures in viewed(plain).closures for day in closures.days)
     return own | set(holidays)
