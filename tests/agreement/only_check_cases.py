@@ -41,6 +41,7 @@ CASES: tuple[tuple[str, str, str], ...] = (
     ("SLA014", "email: {is_known: true}", "stage: mql"),
     ("SLA015", "- id: mql\n", "- id: lead\n"),
     ("SLA015", "type: integer, label: company size", "type: choice, label: size, options: [a, a]"),
+    ("SLA016", "to: 2026-12-31", "to: 2036-12-31"),
     ("SLA016", "to: 2026-12-31", "to: 2026-01-31"),
     ("SLA016", RATE, f"{RATE}\n  {FUNNEL}"),
     ("SLA016", RATE, FUNNEL.replace("from: opportunity", "from: lead")),
