@@ -46,11 +46,12 @@ def definition_in_words(judged: Judged) -> Iterator[Found]:
     """A stage of marketing's without a condition; and the promised stage, where a person's judgement decides it."""
     promise = judged.agreement.goals.promise
     for index, stage in enumerate(judged.agreement.qualified_lead.stages):
-        path, name = ("qualified_lead", "stages", index, "decided_by"), stage_name(judged.agreement, stage.id)
+        path = ("qualified_lead", "stages", index, "decided_by")
         if stage.owner is Owner.MARKETING and stage.when is None:
-            message = f"what {name} means is said in words, and no condition decides it"
+            message = f"what {stage_name(judged.agreement, stage.id)} means is said in words, and no condition decides it"
             yield Found(message, path, mark=Mark.KEY)
         elif stage.id == promise and stage.decided_by is DecidedBy.PERSON:
+            name = stage_name(judged.agreement, stage.id)
             help = f"promise a stage that a condition or acceptance decides, or write when: for {name}"
             related = ((("goals", "promise"), "marketing promises it"),)
             message = f"marketing promises {stage_names(judged.agreement, stage.id)}, and a person judges what is one"

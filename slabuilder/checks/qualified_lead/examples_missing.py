@@ -35,10 +35,10 @@ def examples_missing(judged: Judged) -> Iterator[Found]:
     index = _decided_by_rules(stages, judged.agreement.goals.promise)
     if index is None:
         return
-    stage, name = stages[index], stage_name(judged.agreement, stages[index].id)
+    stage = stages[index]
     for word, leads in (("example", stage.examples), ("counter-example", stage.counter_examples)):
         if not leads:
-            message = f"{name} has a condition, and no {word} to try it on"
+            message = f"{stage_name(judged.agreement, stage.id)} has a condition, and no {word} to try it on"
             yield Found(message, ("qualified_lead", "stages", index, "when"), mark=Mark.KEY)
 
 
