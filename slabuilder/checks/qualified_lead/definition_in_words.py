@@ -48,7 +48,9 @@ def definition_in_words(judged: Judged) -> Iterator[Found]:
     for index, stage in enumerate(judged.agreement.qualified_lead.stages):
         path = ("qualified_lead", "stages", index, "decided_by")
         if stage.owner is Owner.MARKETING and stage.when is None:
-            message = f"what {stage_name(judged.agreement, stage.id)} means is said in words, and no condition decides it"
+            message = (
+                f"what {stage_name(judged.agreement, stage.id)} means is said in words, and no condition decides it"
+            )
             yield Found(message, path, mark=Mark.KEY)
         elif stage.id == promise and stage.decided_by is DecidedBy.PERSON:
             name = stage_name(judged.agreement, stage.id)
