@@ -254,18 +254,19 @@ class _Writer:
 
     def rates(self) -> Part:
         if self.random.random() < 0.5:
-            return {"close_rate": {"from": "mql", "rate": self.share(), **self.observed()}}
+            return {"close_rate": {"from": "mql", "rate": self.share(), **self.observed_or_why()}}
         steps: list[Value] = [
-            {"from": start, "to": end, "rate": "100%", **self.observed()}
+            {"from": start, "to": end, "rate": "100%", **self.observed_or_why()}
             for start, end in (("mql", "sql"), ("sql", "customer"))
         ]
         return {"funnel": steps}
 
-    def observed(self) -> Part:
+    def observed_or_why(self) -> Part:
         between: Value = [scalars.day(self.random, 2025), scalars.day(self.random, 2026)]
         won = scalars.whole(self.random, 0, 50)
         entered, source = scalars.whole(self.random, 50, 5000), self.perhaps(source=self.line())
-        return self.perhaps(observed={"entered": entered, "won": won, "between": between, **source})
+        observed: Part = {"entered": entered, "won": won, "between": between, **source}
+        return self.perhaps(observed=observed, because=self.line())
 
     def segments(self, all_have_deals: bool) -> Value:
         count = self.random.randint(1, 3)

@@ -72,8 +72,14 @@ def judge(value: Value, fault: Fault) -> None:
 
 def is_near(found: Path, place: Path) -> bool:
     """Whether a fault was found where it stands: at the place, at what directly contains it, or inside."""
-    steps, wanted = [*map(str, found)], [*map(str, place)]  # the validator takes a key such as `10` for an index
+    steps, wanted = [*map(step, found)], [*map(step, place)]
     return steps == wanted[:-1] or steps[: len(wanted)] == wanted
+
+
+def step(part: str | int) -> str:
+    """A part of a path; the validator takes a key such as `010` for the index 10."""
+    text = str(part)
+    return str(int(text)) if text.isdecimal() else text
 
 
 # ---- the generator leaves nothing out

@@ -296,7 +296,8 @@ def values_near(test: tree.Test, type: FieldType, zone: ZoneInfo, as_of: datetim
         case tree.WithinLast(duration):
             first = as_of - timedelta(minutes=duration.minutes)
             for moment in (first - SECOND, first, as_of, as_of + SECOND):
-                yield moment if type is FieldType.TIMESTAMP else moment.astimezone(zone).date()
+                day = moment.astimezone(zone).date()
+                yield from (moment,) if type is FieldType.TIMESTAMP else (day - DAY, day, day + DAY)
         case tree.Between(low, high):
             yield from beside(low, type, zone)
             yield from beside(high, type, zone)

@@ -128,5 +128,5 @@ class Writing:
 
 
 def labelled(name: str) -> str:
-    """`name` as the label of a row or a bar: it begins with a capital, where its script has any."""
-    return name[:1].upper() + name[1:]
+    """`name` as the label of a row or a bar: it begins with a capital, unless it is spelt like “eMQLs”."""
+    return name if name[1:2].isupper() else name[:1].upper() + name[1:]
