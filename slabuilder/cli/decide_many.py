@@ -87,5 +87,5 @@ def _tell(faults: Iterable[RowFault], name: str, numbered: str) -> None:
 
 
 def _sum(leads: int, faulty: int) -> str:
-    left = f"; {faulty:,} cannot be read, and are left out" if faulty else ""
+    left = f"; {faulty:,} cannot be read and {'is' if faulty == 1 else 'are'} left out" if faulty else ""
     return f"{leads:,} {'lead' if leads == 1 else 'leads'} decided{left}"

@@ -50,7 +50,7 @@ def test_a_table(run: Run, inbound: Path, tmp_path: Path) -> None:
     assert (rows, kept) == (EXPECTED, ["7", "9", "10"])
     assert ran.code == 1
     assert "error: leads.csv:3: employees: expected a whole number such as 40 or -20, not 'many'\n" in ran.err
-    assert "3 leads decided; 1 cannot be read, and are left out\n" in ran.err
+    assert "3 leads decided; 1 cannot be read and is left out\n" in ran.err
     assert "  route   rest: 1; hot: 1; none, nurture: 1\n" in ran.err
 
 
