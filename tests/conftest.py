@@ -12,9 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     import psycopg
+
+settings.register_profile("suite", deadline=None)  # how long one example takes is the machine's business
+settings.load_profile("suite")
 
 ROOT = Path(__file__).resolve().parent.parent
 
