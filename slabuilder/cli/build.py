@@ -17,18 +17,16 @@ from slabuilder.cli.report import exit_code, print_report
 from slabuilder.diagnostics import Diagnostic
 from slabuilder.errors import UsageError
 from slabuilder.render.build_list import SUFFIX, Order
-from slabuilder.workflows import (
+from slabuilder.workflows.building import (
     BuildTask,
     Made,
-    Workplace,
     all_made,
     build_tasks,
     check_committed,
-    shown,
     unchanged,
-    workplace,
     write_documents,
 )
+from slabuilder.workflows.projects import Workplace, shown, workplace
 
 
 @click.command()

@@ -14,7 +14,8 @@ from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import FORMATS
 from slabuilder.diagnostics.tried import Tried
 from slabuilder.rulebook.proofs.proof import Proof, Verdict
-from slabuilder.workflows import Proved, checked, workplace
+from slabuilder.workflows.checking import Proved, checked
+from slabuilder.workflows.projects import workplace
 
 
 @click.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from slabuilder.cli.decide_many import MANY_HELP, Many, decide_many
+from slabuilder.cli.decide_many import MANY_HELP, Many, answer_many
 from slabuilder.cli.decision import print_answer
 from slabuilder.cli.options import file_argument
 from slabuilder.conditions.words import can_name_a_field
@@ -16,7 +16,8 @@ from slabuilder.errors import UsageError
 from slabuilder.leads.files import MANY, LeadFile
 from slabuilder.loading.lead_file import COMMAND_LINE, lead_data
 from slabuilder.rulebook.answer import Moments, Question
-from slabuilder.workflows import decided, shown
+from slabuilder.workflows.deciding import decided
+from slabuilder.workflows.projects import shown
 
 _TIME = "TIME"
 
@@ -67,7 +68,7 @@ def decide(
         many = Many(LeadFile(source), keep, output, trace)
         if pairs or reached:
             raise UsageError("a file of many leads says all of them itself", "leave --reached and single fields out")
-        return decide_many(file, many, moments, form)
+        return answer_many(file, many, moments, form)
     if output or keep or trace is not None:
         raise UsageError("--output, --keep and --trace are for files of many leads", MANY_HELP)
     data = lead_data(source, COMMAND_LINE if source is None else shown(source, here), pairs)

@@ -17,11 +17,10 @@ from slabuilder.leads.files import LeadFile
 from slabuilder.leads.needs import check_needs
 from slabuilder.leads.report import Counts, as_csv, as_json_lines, notes
 from slabuilder.leads.rows import DECIDED
-from slabuilder.loading import load
-from slabuilder.loading.files_io import file_bytes
-from slabuilder.render.output_io import write_whole
 from slabuilder.rulebook.answer import Moments
-from slabuilder.workflows import shown
+from slabuilder.workflows.deciding import decided_many, decided_one_of
+from slabuilder.workflows.projects import shown
+from slabuilder.writing_io import write_whole
 
 if TYPE_CHECKING:
     from slabuilder.leads.rows import RowFault
@@ -41,17 +40,13 @@ class Many:
     trace: int | None
 
 
-def decide_many(file: Path, many: Many, moments: Moments, form: str) -> int:
+def answer_many(file: Path, many: Many, moments: Moments, form: str) -> int:
     """Decide about them by the agreement in `file`, and give the exit code."""
     check_needs()
-    from slabuilder.leads.deciding import decided_leads, one_of_many
-
     here = Path.cwd()
-    agreement = shown(file, here)
-    loaded = load(file_bytes(file), agreement)
     if many.trace is not None:
-        return print_answer(one_of_many(loaded, agreement, many.file, many.trace, moments), form)
-    found = decided_leads(loaded, agreement, many.file, many.keep, moments)
+        return print_answer(decided_one_of(file, many.file, many.trace, moments, here), form)
+    found = decided_many(file, many.file, many.keep, moments, here)
     print_report(found.diagnostics, found.texts, "text", err=True)
     if found.leads is None or found.told is None or found.as_of is None:
         return exit_code(found.diagnostics)

@@ -14,7 +14,7 @@ from slabuilder.quantities import QuantityError
 from slabuilder.source import read, shown_text
 from slabuilder.starter.questions import Question, answers, questions
 from slabuilder.starter.writing import agreement_id, agreement_text
-from slabuilder.workflows import write_new
+from slabuilder.workflows.starting import write_new
 
 
 @click.command()

@@ -13,7 +13,7 @@ from slabuilder.cli.report import exit_code, print_report
 from slabuilder.cli.targets_table import targets_table
 from slabuilder.language import language_for
 from slabuilder.targets.as_json import figures
-from slabuilder.workflows import Computed, computed
+from slabuilder.workflows.planning import Computed, computed
 
 
 @click.command()

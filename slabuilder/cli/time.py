@@ -13,10 +13,8 @@ from slabuilder.cli.options import file_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.diagnostics.display import safe
 from slabuilder.errors import UsageError
-from slabuilder.loading import load
-from slabuilder.loading.files_io import file_bytes
-from slabuilder.rulebook.time_answer import TimeAnswer, TimeQuestion, time_json, timed
-from slabuilder.workflows import shown
+from slabuilder.rulebook.time_answer import TimeAnswer, TimeQuestion, time_json
+from slabuilder.workflows.deciding import timed
 
 _TIME = "TIME"
 
@@ -38,8 +36,7 @@ def time(file: Path, calendar: str | None, start: str, add: str | None, end: str
             "either a duration to add or a time to measure to",
             "write --add '4 business hours' or --to 2026-10-02T12:00",
         )
-    name = shown(file, Path.cwd())
-    found = timed(load(file_bytes(file), name), name, TimeQuestion(start, add, end, calendar))
+    found = timed(file, TimeQuestion(start, add, end, calendar), Path.cwd())
     print_report(found.diagnostics, found.texts, "text", err=True)
     if found.answer is not None and form == "json":
         click.echo(json.dumps(time_json(found.answer), indent=2, ensure_ascii=False))

@@ -8,7 +8,9 @@ import click
 
 from slabuilder.cli.options import file_argument
 from slabuilder.cli.report import exit_code, print_report
-from slabuilder.workflows import computed, shown, workplace, written_workbook
+from slabuilder.workflows.planning import computed
+from slabuilder.workflows.projects import shown, workplace
+from slabuilder.workflows.workbooks import written_workbook
 
 
 @click.command()

@@ -60,7 +60,7 @@ def print_page(source: Path) -> str:
     from slabuilder.render.html import print_html
     from slabuilder.render.settings import Settings
     from slabuilder.render.view.document import view
-    from slabuilder.workflows import computed
+    from slabuilder.workflows.planning import computed
 
     found = computed(source, ROOT)
     assert found.agreement is not None

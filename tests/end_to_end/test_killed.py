@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 
 from slabuilder.render.build_list import Order
-from slabuilder.workflows import build_tasks, unchanged, workplace
+from slabuilder.workflows.building import build_tasks, unchanged
+from slabuilder.workflows.projects import workplace
 from tests.end_to_end.conftest import Run
 
 MOMENTS = 50

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from slabuilder.workflows import checked, workplace
+from slabuilder.workflows.checking import checked
+from slabuilder.workflows.projects import workplace
 from tests.end_to_end.conftest import Run
 
 POLICIES = """format: 1

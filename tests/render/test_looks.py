@@ -14,7 +14,7 @@ from slabuilder.loading.files_io import PROJECT_FILE
 from slabuilder.render.html import html, print_html
 from slabuilder.render.look import Look
 from slabuilder.render.view.document import DocumentView
-from slabuilder.workflows import settings, workplace
+from slabuilder.workflows.projects import settings, workplace
 from tests.render.documents import EXAMPLES, texts, values, viewed
 from tests.render.pages import pdf
 from tests.render.test_conformance import NAMES, PROFILES, faults

@@ -5,9 +5,11 @@ A folder that cannot be read or written costs time and nothing else. Files are w
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import suppress
 from pathlib import Path
+
+from slabuilder.errors import UnreadableError
+from slabuilder.writing_io import write_whole
 
 MOST = 2_000
 """So many files are kept; the oldest go first."""
@@ -23,16 +25,8 @@ def kept(folder: Path, key: str) -> str | None:
 
 def keep(folder: Path, key: str, text: str) -> None:
     """Keep `text` under `key`, where that is possible."""
-    with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, suffix=".part")
-        try:
-            with open(handle, "w", encoding="ascii", newline="\n") as file:
-                file.write(text)
-            Path(name).replace(_file(folder, key))
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+    with suppress(OSError, UnreadableError):
+        write_whole(_file(folder, key), text.encode("ascii"))
         _clear(folder)
 
 

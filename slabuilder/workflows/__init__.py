@@ -1,0 +1,11 @@
+"""The way through the house, once and in order; what a command of the command line does is a function here.
+
+1. `projects`: find the project and its agreements
+2. `checking`: read the YAML, check it against the model and its references, and judge it
+3. `planning`: compute the plan: every figure with its derivation
+4. `deciding`: decide about a lead
+5. `building`: render the documents: a view, the PDF, the HTML page, each agreement in a process of its own
+6. `workbooks`: the plan as a workbook
+
+`starting` writes a first agreement.
+"""
