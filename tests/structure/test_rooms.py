@@ -16,8 +16,10 @@ from tests.structure.sources import named, python_files, some
 
 ROOMS = {
     "_ruamel_yaml": {"source"},
+    "asn1crypto": {"signing"},
     "babel": {"language"},
     "click": {"cli"},
+    "cryptography": {"signing"},
     "cssselect2": {"render"},
     "duckdb": {"leads"},
     "fontTools": {"render"},
@@ -26,9 +28,12 @@ ROOMS = {
     "markdown_it": {"render"},
     "markupsafe": {"language", "render", "site"},
     "nh3": {"render"},
+    "pkcs11": {"signing"},
     "pydantic": {"agreement", "loading", "starter"},
     "pydantic_core": {"agreement", "loading", "starter"},
     "pydyf": {"render"},
+    "pyhanko": {"signing"},
+    "pyhanko_certvalidator": {"signing"},
     "rich": {"cli"},
     "ruamel": {"source"},
     "sqlalchemy": {"conditions", "leads", "queries"},

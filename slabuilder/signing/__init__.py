@@ -1,0 +1,1 @@
+"""Signing a PDF and verifying its signatures: the one user of pyHanko, and of keys."""
