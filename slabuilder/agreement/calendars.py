@@ -10,6 +10,7 @@ from slabuilder.agreement.base import Part, key
 from slabuilder.agreement.values import Country, Date, Hours, Id, Line, Reads, Subdivision, TimeZone
 from slabuilder.diagnostics.finding import Finding, Mark
 from slabuilder.quantities import QuantityError
+from slabuilder.quantities.dates import OpenHours
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = "(mon|tue|wed|thu|fri|sat|sun)"
@@ -79,3 +80,9 @@ class Calendar(Part):
     )
 
     rules = (_weekdays_named_once, _closed_or_half_a_day)
+
+
+def by_weekday(calendar: Calendar) -> dict[str, tuple[OpenHours, ...]]:
+    """The weekdays on which `calendar` is open, from Monday on, each with its hours."""
+    hours = {day: open for days, open in calendar.open.items() for day in days}
+    return {WEEKDAYS[day]: hours[day] for day in sorted(hours)}

@@ -38,11 +38,12 @@ def judged(change: str = "", today: date = TODAY) -> Judged:
     return Judged(agreement, today)
 
 
-def changed(change: str) -> Any:
-    """The plain values of the example agreement after `change`: YAML with a path for each key."""
+def changed(*changes: str) -> Any:
+    """The plain values of the example agreement after `changes`, one after the other: YAML with a path for each key."""
     value = copy.deepcopy(_values(FILE.read_text(encoding="utf-8")))
-    for path, given in (_values(change) or {}).items():
-        _put(value, path, given)
+    for change in changes:
+        for path, given in (_values(change) or {}).items():
+            _put(value, path, given)
     return value
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slabuilder.agreement.lengths import opening_days
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.follow_up import working_calendars
 from slabuilder.checks.judged import Judged
-from slabuilder.checks.lengths import opening_days
 from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.quantities import Clock, Duration, TimeUnit
 from slabuilder.spans import Path

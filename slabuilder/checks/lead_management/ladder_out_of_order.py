@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from slabuilder.agreement.lengths import surely_longer
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.judged import Judged
-from slabuilder.checks.lengths import surely_longer
 from slabuilder.diagnostics.diagnostic import Severity
 
 

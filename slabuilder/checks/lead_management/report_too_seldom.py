@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slabuilder.agreement.periods import longest, words
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.judged import Judged
-from slabuilder.checks.periods import longest, words
 from slabuilder.diagnostics.diagnostic import Severity
 
 

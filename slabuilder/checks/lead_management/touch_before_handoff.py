@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slabuilder.agreement.lead_management import Starts
+from slabuilder.agreement.lengths import surely_longer
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.follow_up import routes_of
 from slabuilder.checks.judged import Judged
-from slabuilder.checks.lengths import surely_longer
 from slabuilder.diagnostics.diagnostic import Severity
 
 

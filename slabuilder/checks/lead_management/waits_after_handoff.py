@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slabuilder.agreement.lengths import surely_longer
 from slabuilder.checks.check import Found, check
 from slabuilder.checks.follow_up import routes_of
 from slabuilder.checks.judged import Judged
-from slabuilder.checks.lengths import surely_longer
 from slabuilder.diagnostics.diagnostic import Severity
 from slabuilder.quantities import Duration, TimeUnit
 

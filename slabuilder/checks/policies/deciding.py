@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from decimal import Decimal
 from fractions import Fraction
 
-from slabuilder.checks.lengths import surely_longer
+from slabuilder.agreement.lengths import surely_longer
 from slabuilder.checks.policies.facts import Fact, FactValue, Item, Subject
 from slabuilder.checks.policies.three_valued import all_of, any_of, opposite
 from slabuilder.conditions import tree

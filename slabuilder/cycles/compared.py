@@ -1,0 +1,34 @@
+"""Two versions of an agreement, and what follows from each; made when a change rule first asks for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from slabuilder.agreement.agreement import Agreement
+
+if TYPE_CHECKING:
+    from slabuilder.rulebook.rules import Rulebook
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The version `before` and the one `after` it."""
+
+    before: Agreement
+    after: Agreement
+
+    @cached_property
+    def rules_before(self) -> Rulebook:
+        """The rules by which leads were decided."""
+        from slabuilder.rulebook.rules import rulebook
+
+        return rulebook(self.before)
+
+    @cached_property
+    def rules_after(self) -> Rulebook:
+        """The rules by which leads are decided now."""
+        from slabuilder.rulebook.rules import rulebook
+
+        return rulebook(self.after)

@@ -1,0 +1,1 @@
+"""Changes of component 1: `buyer_personas`, codes CHG1xx."""

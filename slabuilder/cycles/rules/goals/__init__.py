@@ -1,0 +1,1 @@
+"""Changes of component 3: `goals`, codes CHG3xx."""

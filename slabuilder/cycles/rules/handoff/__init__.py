@@ -1,0 +1,1 @@
+"""Changes of component 5: `handoff`, codes CHG5xx."""

@@ -1,0 +1,1 @@
+"""Changes of component 4: `kpis`, codes CHG4xx."""

@@ -1,0 +1,1 @@
+"""Changes of component 6: `lead_management`, codes CHG6xx."""

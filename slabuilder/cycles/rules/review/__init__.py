@@ -1,0 +1,1 @@
+"""Changes of component 7: `review`, codes CHG7xx."""

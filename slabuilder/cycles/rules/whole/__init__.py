@@ -1,0 +1,1 @@
+"""Changes of the agreement as a whole, codes CHG0xx."""

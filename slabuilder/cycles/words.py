@@ -1,0 +1,30 @@
+"""Values of an agreement in the words of a change: `within 5 business minutes, was 30 business minutes`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+
+def percent(share: Decimal | None) -> str:
+    """`0.025` as `2.5%`."""
+    return "none" if share is None else f"{number(share * 100)}%"
+
+
+def number(value: Decimal | int | None) -> str:
+    """`1200000.50` as `1,200,000.5`."""
+    if value is None:
+        return "none"
+    text = f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def listed(things: Iterable[object]) -> str:
+    """`a, b and c`."""
+    *most, last = [str(thing) for thing in things] or ["nothing"]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def was(now: object, before: object) -> str:
+    """What it is now, and what it was."""
+    return f"{now}, was {before}"
