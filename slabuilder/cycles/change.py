@@ -12,7 +12,8 @@ from typing import TypeAlias
 
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, Way
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import Way
 
 BOTH = (Owner.MARKETING, Owner.SALES)
 

@@ -32,3 +32,11 @@ class Compared:
         from slabuilder.rulebook.rules import rulebook
 
         return rulebook(self.after)
+
+    @cached_property
+    def have_targets(self) -> bool:
+        """Whether both have figures to be compared: an agreement whose goals have an error has none."""
+        from slabuilder.business_time.holidays_of import public_holidays
+        from slabuilder.targets.groundwork import groundwork
+
+        return all(groundwork(agreement, public_holidays)[0] is not None for agreement in (self.before, self.after))

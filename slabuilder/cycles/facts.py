@@ -7,27 +7,16 @@ not count, nor how a file is written; everything else that is different is a fac
 from __future__ import annotations
 
 import json
-import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from slabuilder.agreement.accepted_findings import AcceptedFinding
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.base import Part
-from slabuilder.agreement.calendars import Calendar, by_weekday
 from slabuilder.agreement.content import content
-from slabuilder.agreement.lead_management import Escalation
 from slabuilder.agreement.orders import is_order
-from slabuilder.agreement.qualified_lead import ScoringRule
-from slabuilder.agreement.rates import FunnelStep
-from slabuilder.quantities.dates import OpenHours
-
-Way = tuple[str, ...]
-"""The way to a thing in an agreement: keys, and in a list the id of what is meant: `("handoff", "hot", "within")`."""
+from slabuilder.cycles.items import Way, is_collection, items, written
 
 
 class Kind(StrEnum):
@@ -62,39 +51,14 @@ def facts(before: Agreement, after: Agreement) -> tuple[Fact, ...]:
     return tuple(_between_parts((), before, after))
 
 
-def value_at(agreement: Agreement, way: Way) -> Any:
-    """What stands at `way` in `agreement`, its default where nothing was written; None where there is no such place."""
-    value: Any = agreement
-    for name in way:
-        if isinstance(value, Part):
-            value = _effective(value, name)
-        elif value is not None and _is_collection(value):
-            value = _items(value).get(name)
-        else:
-            return None
-    return value
-
-
-def _effective(part: Part, key: str) -> Any:
-    if isinstance(part, Calendar) and key == "open":
-        return by_weekday(part)
-    names = {field.alias or name: name for name, field in type(part).model_fields.items()}
-    return getattr(part, names[key]) if key in names else None
-
-
-def way_text(way: Way) -> str:
-    """`way` as people read it: `handoff.hot.within`."""
-    return ".".join(way)
-
-
 def _between(way: Way, old: Any, new: Any, *, ordered: bool = False) -> Iterator[Fact]:
     """The differences of two values at one place, of which one may be missing."""
     if isinstance(old, Part) and isinstance(new, Part):
         yield from _between_parts(way, old, new)
-    elif _is_collection(old or new) and (old or new):
-        yield from _between_items(way, _items(old), _items(new))
+    elif is_collection(old or new) and (old or new):
+        yield from _between_items(way, items(old), items(new))
         if ordered:
-            yield from _moved(way, list(_items(old)), list(_items(new)))
+            yield from _moved(way, list(items(old)), list(items(new)))
     elif content(old) != content(new):
         kind = Kind.ADDED if old is None else Kind.REMOVED if new is None else Kind.CHANGED
         yield Fact(kind, way, old, new)
@@ -103,22 +67,8 @@ def _between(way: Way, old: Any, new: Any, *, ordered: bool = False) -> Iterator
 def _between_parts(way: Way, before: Part, after: Part) -> Iterator[Fact]:
     kind = type(after)
     for name, field in kind.model_fields.items():
-        old, new = _written(before, name), _written(after, name)
+        old, new = written(before, name), written(after, name)
         yield from _between((*way, field.alias or name), old, new, ordered=is_order(kind, name))
-
-
-def _written(part: Part, name: str) -> Any:
-    """The value of a key, or None where it was not written."""
-    if isinstance(part, Calendar) and name == "open":
-        return by_weekday(part)
-    return getattr(part, name) if name in part.model_fields_set else None
-
-
-def _is_collection(value: Any) -> bool:
-    """Whether it is compared item by item; opening hours and pairs of days are values."""
-    if isinstance(value, tuple):
-        return not value or not isinstance(value[0], OpenHours | date)
-    return isinstance(value, Mapping)
 
 
 def _between_items(way: Way, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Fact]:
@@ -153,44 +103,6 @@ def _moved(way: Way, old: list[str], new: list[str]) -> Iterator[Fact]:
     after = tuple(name for name in new if name in old)
     if before != after:
         yield Fact(Kind.MOVED, way, before, after)
-
-
-def _items(value: Mapping[Any, Any] | Sequence[Any] | None) -> dict[str, Any]:
-    """What is in a collection, each under the name by which it is found in another version."""
-    if value is None:
-        return {}
-    if isinstance(value, Mapping):
-        return {str(key): inner for key, inner in value.items()}
-    return dict(zip(_numbered(map(_name, value)), value, strict=True))
-
-
-def _name(item: Any) -> str:
-    match item:
-        case FunnelStep():
-            return item.from_
-        case Escalation():
-            return item.to
-        case AcceptedFinding():
-            return f"{item.code} {item.at}" if item.at else item.code
-        case ScoringRule():
-            return _readable(content(item.when))
-        case Part():
-            return str(item.id)  # type: ignore[attr-defined]  # every other part that stands in a list has one
-        case _:
-            return _readable(content(item))
-
-
-def _numbered(names: Iterable[str]) -> Iterator[str]:
-    """`names`, but that the second of one name is told from the first."""
-    seen: Counter[str] = Counter()
-    for name in names:
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name} #{seen[name]}"
-
-
-def _readable(content: Any) -> str:
-    """A value much as YAML would write it, on one line."""
-    return content if isinstance(content, str) else re.sub('[{}"]', "", json.dumps(content, ensure_ascii=False))
 
 
 def _text(content: Any) -> str:

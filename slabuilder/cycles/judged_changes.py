@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from slabuilder.agreement.content import content
 from slabuilder.cycles.change import BOTH, ChangeRule, Judgement, different
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, Kind, facts, way_text
+from slabuilder.cycles.facts import Fact, Kind, facts
+from slabuilder.cycles.items import way_text
 from slabuilder.cycles.registry import RULES
 
 UNEXPLAINED = "CHG000"

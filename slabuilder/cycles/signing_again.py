@@ -10,7 +10,8 @@ from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.agreement.review import Recalculated, Recalculation, WhoSigns
 from slabuilder.cycles.change import BOTH
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, Kind, Way
+from slabuilder.cycles.facts import Fact, Kind
+from slabuilder.cycles.items import Way
 from slabuilder.cycles.judged_changes import Change
 from slabuilder.quantities import Duration
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from slabuilder.cycles.change import Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, value_at
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import value_at
 
 
 @change_rule(

@@ -12,7 +12,8 @@ from slabuilder.agreement.kpis import StatedTarget, TargetWord
 from slabuilder.cycles.change import Judgement, change_rule, different, heavier, lighter
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.durations import is_shorter
-from slabuilder.cycles.facts import Fact, value_at
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import value_at
 from slabuilder.cycles.words import number, percent
 from slabuilder.quantities import Duration
 from slabuilder.quantities.amounts import Percentage

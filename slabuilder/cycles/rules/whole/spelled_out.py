@@ -9,7 +9,8 @@ from __future__ import annotations
 from slabuilder.agreement.content import content
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, value_at, way_text
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import value_at, way_text
 
 
 @change_rule(
