@@ -12,10 +12,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.checks.conditions_in import conditions_in
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.rulebook.proofs.proofs_of import proofs_of
+from slabuilder.spans import Path
 
 if TYPE_CHECKING:
+    from slabuilder.conditions.tree import Condition
     from slabuilder.rulebook.proofs.proof import Proof
     from slabuilder.rulebook.rules import Rulebook
     from slabuilder.targets.groundwork import Groundwork
@@ -35,6 +38,11 @@ class Judged:
     found: tuple[Finding, ...] = ()
     left_out: frozenset[str] = frozenset()
     prove: Callable[[Agreement], tuple[Proof, ...]] = proofs_of
+
+    @cached_property
+    def conditions(self) -> tuple[tuple[Path, Condition], ...]:
+        """Every condition of the agreement with its path, in the order of the format."""
+        return tuple(conditions_in(self.agreement))
 
     @cached_property
     def _groundwork(self) -> tuple[Groundwork | None, tuple[Finding, ...]]:

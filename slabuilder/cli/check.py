@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,9 +14,11 @@ from slabuilder.cli.report import exit_code, failing_from, print_report
 from slabuilder.diagnostics import Diagnostic, Severity
 from slabuilder.diagnostics.formats import FORMATS
 from slabuilder.diagnostics.tried import Tried
-from slabuilder.rulebook.proofs.proof import Proof, Verdict
 from slabuilder.workflows.checking import Proved, checked
 from slabuilder.workflows.projects import workplace
+
+if TYPE_CHECKING:
+    from slabuilder.rulebook.proofs.proof import Proof
 
 
 @click.command()
@@ -68,6 +71,8 @@ def _proofs(found: list[Proved]) -> dict[str, object]:
 
 def _proved(proofs: list[Proof]) -> str:
     """How many claims are proved; where not all are, although no check tells of it, how many there are."""
+    from slabuilder.rulebook.proofs.proof import Verdict
+
     proved = sum(proof.verdict is Verdict.PROVED for proof in proofs)
     if proved < len(proofs):
         return f"; {proved} of {len(proofs)} claims proved"

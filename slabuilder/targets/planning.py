@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.agreement.goals import PromisedIn
 from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.business_time.holidays_of import HolidaySource, public_holidays
 from slabuilder.targets.cycle import cycle_target
-from slabuilder.targets.formulas import promised_value
 from slabuilder.targets.groundwork import Groundwork, groundwork
 from slabuilder.targets.plan import Plan, Planned
-from slabuilder.targets.schedule import by_day, months
+from slabuilder.targets.promise import promise
 from slabuilder.targets.segment_targets import segment_targets
 from slabuilder.targets.teams import team_targets
 from slabuilder.targets.uncertainty import uncertainty
@@ -36,22 +34,17 @@ def plan_on(agreement: Agreement, ground: Groundwork) -> Plan:
         "lead_value": rules.target(whole.lead_values[first]),
     }
     stages = {stage: rules.target(figure) for stage, figure in whole.stages.items()}
-    in_value = goals.promised_in is PromisedIn.VALUE
-    promised = rules.target(promised_value(whole, goals.promise)) if in_value else stages[goals.promise]
-
-    smallest = rules.smallest_part(promised.figure.unit)
-    by_month = months(promised, ground.shares, smallest)
-    daily = tuple(by_day(by_month, ground.days, smallest))
+    owed = promise(goals, ground)
     return Plan(
         totals=totals,
         stages={**stages, CUSTOMER: totals["customers"]},
-        promised=promised,
-        months=by_month,
-        days=daily,
+        promised=owed.total,
+        months=owed.months,
+        days=owed.days,
         segments=segment_targets(goals, ground.segments, rules),
         teams=team_targets(agreement, stages[goals.promise], ground.window, rules),
-        per_week=promised.value / ground.window.weeks,
-        cycle=cycle_target(agreement, ground.window, daily),
+        per_week=owed.total.value / ground.window.weeks,
+        cycle=cycle_target(agreement, ground.window, owed.days),
         capacity=ground.capacity,
         uncertainty=uncertainty(goals, stages[goals.promise], totals["customers"]),
         calendars={name: calendar.days for name, calendar in ground.calendars.items()},

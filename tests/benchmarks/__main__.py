@@ -12,7 +12,7 @@ from tests.benchmarks.business_time import business_time
 from tests.benchmarks.goals import Goal
 from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
 from tests.benchmarks.leads import decide
-from tests.benchmarks.rivals import rival, version
+from tests.benchmarks.rivals import NotHereError, rival, version
 from tests.benchmarks.timing import Cost, costs
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,8 +32,8 @@ def start_up(folder: Path) -> Iterator[Goal]:
     one.write_text(without_public_holidays(agreement()), encoding="utf-8")
     holidays.write_text(agreement(), encoding="utf-8")
     contract.write_text(data_contract(), encoding="utf-8")
-    datacontract, rendercv = rival("datacontract"), rival("rendercv")
-    lint, help = f"datacontract {version(datacontract)} lint", f"rendercv {version(rendercv)} --help"
+    rivals: dict[str, list[str | Path]] = {"datacontract": ["lint", contract], "rendercv": ["--help"]}
+    tools = {name: tool for name in rivals if (tool := _rival(name))}
     found = costs(
         {
             "python": [PYTHON, "-c", "pass"],
@@ -41,8 +41,7 @@ def start_up(folder: Path) -> Iterator[Goal]:
             "check": [SLABUILDER, "check", "--no-proofs", one],
             "check, public holidays": [SLABUILDER, "check", "--no-proofs", holidays],
             "help": [SLABUILDER, "--help"],
-            lint: [datacontract, "lint", contract],
-            help: [rendercv, "--help"],
+            **{name: [tool, *rivals[name]] for name, tool in tools.items()},
         },
         rounds=11,
     )
@@ -52,9 +51,19 @@ def start_up(folder: Path) -> Iterator[Goal]:
         "`check --no-proofs`, of importing pydantic and ruamel.yaml", found["check"].cpu / libraries, at_most=2.5
     )
     yield Goal("the same, with the public holidays of two countries", found["check, public holidays"].cpu / libraries)
-    for name in (lint, help):
-        yield Goal(f"`check --no-proofs`, of `{name}`", found["check"].cpu / found[name].cpu, at_most=0.4)
+    for name, words in rivals.items():
+        named = f"{name} {version(tools[name])}" if name in tools else name
+        ratio = found["check"].cpu / found[name].cpu if name in tools else None
+        yield Goal(f"`check --no-proofs`, of `{named} {words[0]}`", ratio, at_most=0.4)
     yield Goal("`--help`, of bare Python", found["help"].cpu / found["python"].cpu, at_most=4)
+
+
+def _rival(name: str) -> Path | None:
+    """The command of the rival `name`; nothing where it is not to be had."""
+    try:
+        return rival(name)
+    except NotHereError:
+        return None
 
 
 def thousand_agreements(folder: Path) -> Iterator[Goal]:

@@ -49,8 +49,9 @@ def copies(folder: Path, source: Path, count: int) -> Path:
 
 
 def without_public_holidays(text: str) -> str:
-    """The same agreement, its calendars without the public holidays of a country."""
-    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("    holidays:"))
+    """The same agreement, its calendars closed on days of their own instead of the public holidays of a country."""
+    own = text.replace("    holidays: {country: GB, subdivision: ENG}\n", "")
+    return own.replace("    holidays: {country: DE, subdivision: BE}\n", "    closed: {2027-03-26: Good Friday}\n")
 
 
 def print_page(source: Path) -> str:

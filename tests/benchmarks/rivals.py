@@ -15,13 +15,17 @@ RIVALS = {
 }
 
 
+class NotHereError(Exception):
+    """A rival cannot be installed on this machine: its Python is missing, or the network is."""
+
+
 def rival(name: str) -> Path:
-    """The command of the rival `name`."""
+    """The command of the rival `name`; a NotHereError if it cannot be had."""
     return _environment(name) / "bin" / name
 
 
 def rival_python(name: str) -> Path:
-    """A Python that has the rival `name`, for one without a command."""
+    """A Python that has the rival `name`, for one without a command; a NotHereError if it cannot be had."""
     return _environment(name) / "bin" / "python"
 
 
@@ -33,9 +37,12 @@ def _environment(name: str) -> Path:
     if not whole.exists():
         uv = shutil.which("uv") or str(ROOT / ".tools" / "uv" / "bin" / "uv")
         python = str(folder / "bin" / "python")
-        subprocess.run([uv, "venv", "--quiet", "--clear", "--python", wanted, str(folder)], check=True)
         install = [uv, "pip", "install", "--quiet", "--compile-bytecode", "--python", python, requirement]
-        subprocess.run(install, check=True)
+        try:
+            subprocess.run([uv, "venv", "--quiet", "--clear", "--python", wanted, str(folder)], check=True)
+            subprocess.run(install, check=True)
+        except subprocess.CalledProcessError as error:
+            raise NotHereError(name) from error
         whole.touch()
     return folder
 

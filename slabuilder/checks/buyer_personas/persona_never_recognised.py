@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions.references import references
 from slabuilder.diagnostics.diagnostic import Severity
@@ -38,7 +37,7 @@ handoff[all].when:
 def persona_never_recognised(judged: Judged) -> Iterator[Found]:
     """Each place in a condition that names a persona without `matches_when`."""
     personas = {persona.id: (index, persona) for index, persona in enumerate(judged.agreement.buyer_personas)}
-    for path, condition in conditions_in(judged.agreement):
+    for path, condition in judged.conditions:
         for reference in references(condition):
             if reference.kind == "persona" and personas[reference.name][1].matches_when is None:
                 index, persona = personas[reference.name]

@@ -29,10 +29,18 @@ goals.sales_cycle: 40 days
 )
 def closes_after_term(judged: Judged) -> Iterator[Found]:
     """A promise of which less than half arrives a sales cycle before the term ends."""
-    plan = judged.plan
-    if plan is None or plan.cycle is None or plan.cycle.next_term * 2 <= plan.promised.value:
+    agreement, ground = judged.agreement, judged.ground
+    if agreement.goals.sales_cycle is None or ground is None:
         return
-    late = plan.cycle.next_term / plan.promised.value
-    message = f"after {plan.cycle.days} days, {percent(late)} of what is promised can close only when the term is over"
+    # Only few agreements name a sales cycle, and the others are checked without.
+    from slabuilder.targets.cycle import cycle_target
+    from slabuilder.targets.promise import promise
+
+    promised = promise(agreement.goals, ground)
+    cycle = cycle_target(agreement, ground.window, promised.days)
+    if cycle is None or cycle.next_term * 2 <= promised.total.value:
+        return
+    late = cycle.next_term / promised.total.value
+    message = f"after {cycle.days} days, {percent(late)} of what is promised can close only when the term is over"
     related = ((("term", "to"), "the term ends here"),)
     yield Found(message, ("goals", "sales_cycle"), related=related)

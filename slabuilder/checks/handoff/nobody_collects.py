@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.diagnostics.diagnostic import Severity
 
@@ -33,8 +33,7 @@ def nobody_collects(judged: Judged) -> Iterator[Found]:
     agreement = judged.agreement
     if all(stage.when is None for stage in agreement.qualified_lead.stages):
         return
-    conditions = conditions_in(agreement)
-    collected = {test.field for path, condition in conditions for _, test in field_tests(condition, path)}
+    collected = {test.field for path, condition in judged.conditions for _, test in field_tests(condition, path)}
     for index, route in enumerate(agreement.handoff):
         for number, field in enumerate(route.with_):
             if field not in collected:

@@ -12,7 +12,7 @@ from unicodedata import normalize
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.conditions.texts import normalized
@@ -39,7 +39,7 @@ buyer_personas[olivia].matches_when:
 )
 def letters_written_two_ways(judged: Judged) -> Iterator[Found]:
     """Each text that a condition looks for, if it has another spelling that does not stand beside it."""
-    for path, condition in conditions_in(judged.agreement):
+    for path, condition in judged.conditions:
         for where, test in field_tests(condition, path):
             asked = list(_texts(test, judged.agreement))
             beside = {normalized(text) for _, text in asked}

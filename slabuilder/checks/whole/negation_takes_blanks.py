@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.checks.known_fields import fields_known
 from slabuilder.conditions import tree
@@ -42,7 +42,7 @@ def negation_takes_blanks(judged: Judged) -> Iterator[Found]:
     """Each `not` over tests of fields that may be blank where it is asked."""
     agreement = judged.agreement
     stages = {stage.id: stage.when for stage in agreement.qualified_lead.stages if stage.when is not None}
-    for path, condition in conditions_in(agreement):
+    for path, condition in judged.conditions:
         said = {test.field for _, test in field_tests(condition, ()) if isinstance(test.test, tree.IsKnown)}
         for negation, fields in _negations(condition, path, frozenset(said), stages):
             labels = " or ".join(agreement.lead_fields[field].label for field in fields)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.conditions.texts import normalized, spaced
@@ -39,7 +39,7 @@ buyer_personas[olivia].matches_when:
 )
 def word_loses_signs(judged: Judged) -> Iterator[Found]:
     """Each word of a `contains` that begins or ends with a sign that is not compared."""
-    for path, condition in conditions_in(judged.agreement):
+    for path, condition in judged.conditions:
         for where, test in field_tests(condition, path):
             for index, word in enumerate(test.test.words if isinstance(test.test, tree.Contains) else ()):
                 asked, compared = normalized(word).rstrip(HARMLESS), spaced(normalized(word)).strip()

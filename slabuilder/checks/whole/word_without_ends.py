@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import conditions_in, field_tests
+from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.diagnostics.diagnostic import Severity
@@ -37,7 +37,7 @@ buyer_personas[olivia].matches_when:
 )
 def word_without_ends(judged: Judged) -> Iterator[Found]:
     """Each word of a `contains` in such a script."""
-    for path, condition in conditions_in(judged.agreement):
+    for path, condition in judged.conditions:
         for where, test in field_tests(condition, path):
             for index, word in enumerate(test.test.words if isinstance(test.test, tree.Contains) else ()):
                 if any(name(character, "").startswith(SCRIPTS) for character in word):
