@@ -1,0 +1,146 @@
+"""What each commit changed in the YAML files of a repository, read in one pass over its whole history."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from slabuilder.cycles.git_io import Git
+
+_LINKS = {"120000", "160000"}
+"""The modes of symbolic links and submodules, which are no texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit: when it was made, and when its author wrote it, each with the zone of whoever did."""
+
+    id: str
+    committed: datetime
+    authored: datetime
+
+    @property
+    def short(self) -> str:
+        """What people call it."""
+        return self.id[:7]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of one file: its text `blob` now, None where it is gone; where it was before, None where it is new."""
+
+    blob: str | None
+    was_at: str | None
+    was: str | None = None
+
+
+Changes = Mapping[str, Change]
+"""By the paths of files, from the top of the repository."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit, and what it changed against each of its parents that matter."""
+
+    commit: Commit
+    parents: tuple[str, ...]
+    changes: tuple[Changes, ...]
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Every commit before and at `head` that matters to YAML files, by id, newest first."""
+
+    git: Git = field(repr=False)
+    head: str | None
+    steps: Mapping[str, Step] = field(repr=False)
+
+
+def past(git: Git, paths: Sequence[str]) -> Past:
+    """The history of `git`'s repository up to the last commit, for all YAML files and those at `paths`.
+
+    Where history was cut off (a shallow clone), the step there says so, and takes every file for new.
+    """
+    files = ["--", ":(top,glob)**/*.yaml", ":(top,glob)**/*.yml", *(f":(top,literal){path}" for path in paths)]
+    commits = list(_commits(git, files))
+    changes = _changes(git, [(commit.id, parents) for commit, parents in commits], files)
+    cut = _cut(git)
+    steps = {
+        commit.id: Step(commit, parents, changes[commit.id], commit.id in cut and not parents)
+        for commit, parents in commits
+    }
+    return Past(git, commits[0][0].id if commits else None, steps)
+
+
+def commit_at(git: Git, revision: str) -> Commit | None:
+    """The commit that `revision` names; None if there is none of that name."""
+    id = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    return None if id is None else next(_listed(git, "--no-walk", id))[0]
+
+
+def _commits(git: Git, files: Sequence[str]) -> Iterator[tuple[Commit, tuple[str, ...]]]:
+    """Each commit that matters to `files`, with its parents that do, newest first."""
+    git.says("rev-parse", "--verify", "HEAD^{commit}")
+    yield from _listed(git, "--topo-order", "--full-history", "--parents", "HEAD", *files)
+
+
+def _listed(git: Git, *words: str) -> Iterator[tuple[Commit, tuple[str, ...]]]:
+    lines = iter(git.says("rev-list", "--date=raw", "--format=%cd%x09%ad", *words).decode("ascii").splitlines())
+    for head, dates in zip(lines, lines, strict=True):
+        _, id, *parents = head.split()
+        committed, authored = map(_moment, dates.split("\t"))
+        yield Commit(id, committed, authored), tuple(parents)
+
+
+def _moment(raw: str) -> datetime:
+    """A moment as git writes it: seconds since 1970, and the zone, as `1790000000 +0200`."""
+    seconds, zone = raw.split()
+    minutes = int(zone[1:3]) * 60 + int(zone[3:5])
+    away = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    return datetime.fromtimestamp(int(seconds), timezone(away))
+
+
+def _changes(
+    git: Git, commits: Sequence[tuple[str, tuple[str, ...]]], files: Sequence[str]
+) -> dict[str, tuple[Changes, ...]]:
+    """What each commit changed, against each of its parents, or against nothing."""
+    pairs = [(id, parent) for id, parents in commits for parent in parents or ("",)]
+    asked = ("diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "--no-abbrev", "-z", "-m")
+    input = "".join(f"{id} {parent}".rstrip() + "\n" for id, parent in pairs).encode()
+    words = iter(git.says(*asked, *files, input=input).split(b"\0"))
+    found: defaultdict[str, list[Changes]] = defaultdict(list)
+    changes: dict[str, Change] = {}
+    for word in words:
+        if word.startswith(b":"):
+            changes |= _change(word.decode("ascii").lstrip(":").split(), words)
+        elif word:
+            changes = {}
+            found[word.decode("ascii")].append(changes)
+    return {id: tuple(changes) for id, changes in found.items()}
+
+
+def _change(about: Sequence[str], words: Iterable[bytes]) -> dict[str, Change]:
+    """One file's change: modes and texts before and after, and what kind; its path, or two of them, come next."""
+    mode_before, mode, before, after, kind = about
+    names = iter(words)
+    path = os.fsdecode(next(names))
+    was = None if mode_before in _LINKS or not before.strip("0") else before
+    if kind[0] == "D" or mode in _LINKS:
+        return {path: Change(None, path, was)}
+    if kind[0] == "R":
+        new = os.fsdecode(next(names))
+        return {path: Change(None, path, was), new: Change(after, path, was)}
+    return {path: Change(after, path if was else None, was)}
+
+
+def _cut(git: Git) -> frozenset[str]:
+    """The commits whose parents were not fetched."""
+    if git.line("rev-parse", "--is-shallow-repository") != "true":
+        return frozenset()
+    file = Path(git.folder, git.line("rev-parse", "--git-path", "shallow"))
+    return frozenset(file.read_text(encoding="ascii").split())

@@ -1,0 +1,49 @@
+"""7. What an agreement said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from slabuilder.cycles.earlier import EarlierText, previous
+from slabuilder.cycles.history_io import histories
+from slabuilder.cycles.references_io import committed_text
+from slabuilder.loading.files_io import file_bytes
+from slabuilder.workflows.projects import shown
+
+UNCOMMITTED = "uncommitted"
+"""What people call the text as it is on disk."""
+
+
+def earlier(file: Path, current: Path) -> EarlierText:
+    """The text that the agreement in `file` is compared with if nobody says which: the last one of the cycle before.
+
+    In its first cycle, the last committed one that differs, and a note that says so. A UsageError says why git has none.
+    """
+    return earlier_of_all([file], current)[0]
+
+
+def earlier_of_all(files: Sequence[Path], current: Path) -> list[EarlierText]:
+    """The same for each of `files`, much faster than one by one."""
+    now = [file_bytes(file) for file in files]
+    found = zip(histories(files), files, now, strict=True)
+    return [previous(history, shown(file, current), data) for history, file, data in found]
+
+
+def text_at(file: Path, reference: str, current: Path) -> EarlierText:
+    """The text of the agreement in `file` that people mean by `reference`.
+
+    That is a cycle (its last text), a cycle and version (`2026-Q3-v2`), a revision of git (`main`, `HEAD~3`), a file,
+    or `uncommitted`: the file as it is on disk. A UsageError lists what there is, or says what is ambiguous.
+    """
+    name = shown(file, current)
+    if reference == UNCOMMITTED:
+        return EarlierText(f"{name} as it is on disk", file_bytes(file))
+    other = current / reference
+    if other.is_file():
+        return _in_file(other, current)
+    return committed_text(histories([file])[0], name, reference)
+
+
+def _in_file(file: Path, current: Path) -> EarlierText:
+    return EarlierText(shown(file, current), file_bytes(file))
