@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from slabuilder.agreement.content import content_digest
-from slabuilder.cycles.changes_io import Commit
+from slabuilder.cycles.commits_io import Commit
 from slabuilder.cycles.glance import Glance, glance
 from slabuilder.cycles.history_io import History
 from slabuilder.cycles.lineage import CommittedText

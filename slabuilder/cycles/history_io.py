@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from slabuilder.cycles.changes_io import Past, past
+from slabuilder.cycles.commits_io import Past, past
 from slabuilder.cycles.git_io import Git
 from slabuilder.cycles.glance import Glance, glance
 from slabuilder.cycles.lineage import CommittedText, lineage

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from slabuilder.cycles.changes_io import Commit, Past, Step
+from slabuilder.cycles.commits_io import Commit, Past, Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +42,19 @@ def lineage(past: Past, path: str) -> tuple[CommittedText, ...]:
 
 def _text(step: Step, path: str) -> CommittedText | None:
     """The text that this commit made: one that no parent had."""
-    if not step.changes or not all(path in changes for changes in step.changes):
+    if not step.files or not all(path in files for files in step.files):
         return None
-    blob = step.changes[0][path].blob
+    blob = step.files[0][path].blob
     return None if blob is None else CommittedText(step.commit, path, blob, step.cut)
 
 
 def _earlier(step: Step, path: str) -> Iterator[tuple[str, str]]:
     """Where the text stood before, the oldest side last in the list."""
-    before = list(zip(step.parents, step.changes, strict=False))
-    for parent, changes in before:
-        if path not in changes:
+    before = list(zip(step.parents, step.files, strict=False))
+    for parent, files in before:
+        if path not in files:
             yield parent, path
             return
-    for parent, changes in before:
-        was_at = changes[path].was_at
+    for parent, files in before:
+        was_at = files[path].was_at
         yield parent, path if was_at is None else was_at

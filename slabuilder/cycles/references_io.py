@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from slabuilder.cycles.changes_io import Commit, commit_at
+from slabuilder.cycles.commits_io import Commit, commit_at
 from slabuilder.cycles.earlier import EarlierText, called, committed, cut_off
 from slabuilder.cycles.glance import glance
 from slabuilder.cycles.history_io import History

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from slabuilder.cycles.git_io import Git
+from slabuilder.cycles.glance import glance
+from slabuilder.cycles.renames import FileChange, Files, paired, to_pair
+from slabuilder.source.limits import MAX_BYTES
 
 _LINKS = {"120000", "160000"}
 """The modes of symbolic links and submodules, which are no texts."""
@@ -30,25 +33,12 @@ class Commit:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """What became of one file: its text `blob` now, None where it is gone; where it was before, None where it is new."""
-
-    blob: str | None
-    was_at: str | None
-    was: str | None = None
-
-
-Changes = Mapping[str, Change]
-"""By the paths of files, from the top of the repository."""
-
-
-@dataclass(frozen=True, slots=True)
 class Step:
-    """A commit, and what it changed against each of its parents that matter."""
+    """A commit, and what it did to files, seen from each of its parents that matter."""
 
     commit: Commit
     parents: tuple[str, ...]
-    changes: tuple[Changes, ...]
+    files: tuple[Files, ...]
     cut: bool
 
 
@@ -69,9 +59,10 @@ def past(git: Git, paths: Sequence[str]) -> Past:
     files = ["--", ":(top,glob)**/*.yaml", ":(top,glob)**/*.yml", *(f":(top,literal){path}" for path in paths)]
     commits = list(_commits(git, files))
     changes = _changes(git, [(commit.id, parents) for commit, parents in commits], files)
+    ids = _ids(git, {blob for sides in changes.values() for side in sides for blob in to_pair(side)})
     cut = _cut(git)
     steps = {
-        commit.id: Step(commit, parents, changes[commit.id], commit.id in cut and not parents)
+        commit.id: Step(commit, parents, tuple(paired(side, ids) for side in changes[commit.id]), commit.id in cut)
         for commit, parents in commits
     }
     return Past(git, commits[0][0].id if commits else None, steps)
@@ -105,16 +96,22 @@ def _moment(raw: str) -> datetime:
     return datetime.fromtimestamp(int(seconds), timezone(away))
 
 
+def _ids(git: Git, blobs: Set[str]) -> dict[str, str | None]:
+    """The agreement's id that each text says."""
+    asked = sorted(blobs)
+    return {blob: glance(data).id for blob, data in zip(asked, git.objects(asked, MAX_BYTES + 1), strict=True)}
+
+
 def _changes(
     git: Git, commits: Sequence[tuple[str, tuple[str, ...]]], files: Sequence[str]
-) -> dict[str, tuple[Changes, ...]]:
+) -> dict[str, tuple[Files, ...]]:
     """What each commit changed, against each of its parents, or against nothing."""
     pairs = [(id, parent) for id, parents in commits for parent in parents or ("",)]
     asked = ("diff-tree", "--stdin", "--always", "--root", "-r", "-M", "--raw", "--no-abbrev", "-z", "-m")
     input = "".join(f"{id} {parent}".rstrip() + "\n" for id, parent in pairs).encode()
     words = iter(git.says(*asked, *files, input=input).split(b"\0"))
-    found: defaultdict[str, list[Changes]] = defaultdict(list)
-    changes: dict[str, Change] = {}
+    found: defaultdict[str, list[Files]] = defaultdict(list)
+    changes: dict[str, FileChange] = {}
     for word in words:
         if word.startswith(b":"):
             changes |= _change(word.decode("ascii").lstrip(":").split(), words)
@@ -124,18 +121,18 @@ def _changes(
     return {id: tuple(changes) for id, changes in found.items()}
 
 
-def _change(about: Sequence[str], words: Iterable[bytes]) -> dict[str, Change]:
+def _change(about: Sequence[str], words: Iterable[bytes]) -> dict[str, FileChange]:
     """One file's change: modes and texts before and after, and what kind; its path, or two of them, come next."""
     mode_before, mode, before, after, kind = about
     names = iter(words)
     path = os.fsdecode(next(names))
     was = None if mode_before in _LINKS or not before.strip("0") else before
     if kind[0] == "D" or mode in _LINKS:
-        return {path: Change(None, path, was)}
+        return {path: FileChange(None, path, was)}
     if kind[0] == "R":
         new = os.fsdecode(next(names))
-        return {path: Change(None, path, was), new: Change(after, path, was)}
-    return {path: Change(after, path if was else None, was)}
+        return {path: FileChange(None, path, was), new: FileChange(after, path, was)}
+    return {path: FileChange(after, path if was else None, was)}
 
 
 def _cut(git: Git) -> frozenset[str]:
