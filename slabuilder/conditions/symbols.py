@@ -55,7 +55,19 @@ class SymbolicLead:
         self.zone = zone
         self.context = context
         self.as_of = z3.Int("as of", context)
-        self.symbols = {name: _symbol(name, field, context) for name, field in fields.items()}
+        self.symbols = {name: _symbol(name, field, zone, context) for name, field in fields.items()}
+
+    def seen_with(self, fields: Mapping[str, Field], zone: tzinfo) -> SymbolicLead:
+        """The same lead, as it is for rules that know these fields and whose days are those of `zone`.
+
+        A field of the same name and type is the same field; its options have to be the same too. Variables are the same
+        by their names; what has been asked of a text is kept in one place.
+        """
+        other = SymbolicLead(fields, zone, self.context)
+        for name, symbol in self.symbols.items():
+            if name in fields and symbol.type is FieldType.TEXT and fields[name].type is FieldType.TEXT:
+                other.symbols[name] = symbol
+        return other
 
     def atom(self, field: str, atom: Atom) -> z3.BoolRef:
         """The truth of `atom` of the text in `field`."""
@@ -107,7 +119,7 @@ class SymbolicLead:
                 yield variable == z3.BoolVal(atom.holds(str(value)), self.context)
 
 
-def _symbol(name: str, field: Field, context: z3.Context) -> Symbol:
+def _symbol(name: str, field: Field, zone: tzinfo, context: z3.Context) -> Symbol:
     known = z3.Bool(f"{name} is known", context)
     match field.type:
         case FieldType.TEXT:
@@ -120,7 +132,7 @@ def _symbol(name: str, field: Field, context: z3.Context) -> Symbol:
             options = tuple(dict.fromkeys(map(normalized, field.options)))
             return Symbol(field.type, known, z3.Int(name, context), options=options)
         case FieldType.DATE:
-            return Symbol(field.type, known, z3.Int(name, context), z3.Int(f"start of {name}", context))
+            return Symbol(field.type, known, z3.Int(name, context), z3.Int(f"start of {name} in {zone}", context))
         case FieldType.INTEGER | FieldType.TIMESTAMP:
             return Symbol(field.type, known, z3.Int(name, context))
 

@@ -1,10 +1,11 @@
-"""A lead that shows something."""
+"""A lead that shows something, or why there is none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 
 from slabuilder.conditions.lead import Lead, Value, comparable
 
@@ -23,3 +24,10 @@ class Example:
     def lead(self) -> Lead:
         """The lead as conditions compare it."""
         return {name: comparable(value) for name, value in self.values.items()}
+
+
+class NoExample(Enum):
+    """Why there is none."""
+
+    THERE_IS_NONE = "there is none"
+    NOT_DECIDED = "not decided"

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from slabuilder.conditions.evaluate import AsOf, Trace, evaluate
 from slabuilder.rulebook.decide import Decision, Verdict, decide
+from slabuilder.rulebook.groups import AtStage, FollowedUp, Fulfilling, Group, OfBand, OfPersona, OnRoute
 from slabuilder.rulebook.proofs.example import Example
 from slabuilder.rulebook.proofs.rulings import Ruling
 from slabuilder.rulebook.rules import Rulebook
@@ -30,6 +31,23 @@ class Judge:
         asked = next((verdict.trace for verdict in verdicts if verdict.rule == ruling.rule), None)
         decided = _Decided(self.rules, decision)
         return asked or evaluate(ruling.when, example.lead, self._as_of(example), decided)
+
+    def is_in(self, group: Group, example: Example) -> bool:
+        """Whether the example is one of the leads of `group`."""
+        decision = self.decision(example)
+        match group:
+            case Fulfilling(condition):
+                return evaluate(condition, example.lead, self._as_of(example), _Decided(self.rules, decision)).held
+            case AtStage(id):
+                return any(verdict.held for verdict in decision.stages if verdict.rule.id == id)
+            case OfBand(id):
+                return decision.band is not None and decision.band.id == id
+            case OfPersona(id):
+                return any(verdict.held for verdict in decision.personas if verdict.rule.id == id)
+            case OnRoute(id):
+                return decision.route is not None and decision.route.id == id
+            case FollowedUp(id):
+                return decision.follow_up is not None and decision.follow_up.id == id
 
     def _as_of(self, example: Example) -> AsOf:
         return AsOf(example.as_of, ZoneInfo(self.rules.zone))

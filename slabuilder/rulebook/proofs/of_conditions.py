@@ -13,11 +13,10 @@ import z3
 from slabuilder.conditions import tree
 from slabuilder.conditions.evaluate import Trace
 from slabuilder.diagnostics.finding import Finding, Mark
-from slabuilder.rulebook.proofs.example import Example
+from slabuilder.rulebook.proofs.example import Example, NoExample
 from slabuilder.rulebook.proofs.proof import Claim, Proof, not_decided, proved, refuted
 from slabuilder.rulebook.proofs.proving import Proving
 from slabuilder.rulebook.proofs.rulings import Ruling, rulings
-from slabuilder.rulebook.proofs.search import NoExample
 from slabuilder.spans import Path
 
 

@@ -13,38 +13,37 @@ from slabuilder.conditions.symbols import ANOTHER, Symbol, constant, seconds
 from slabuilder.conditions.times import day_start
 from slabuilder.conditions.words import FieldType
 from slabuilder.quantities import Duration
-from slabuilder.rulebook.proofs.symbolic import Formula, SymbolicRules
-from slabuilder.rulebook.proofs.thresholds import Threshold, thresholds
+from slabuilder.rulebook.proofs.space import Space
+from slabuilder.rulebook.proofs.symbolic import Formula
+from slabuilder.rulebook.proofs.thresholds import Threshold
 
 _CENT = Decimal("0.01")
 
 
 class Wishes:
-    """What examples of some rules are to be like: formulas in groups, of each of which the first that can be is taken."""
+    """What examples are to be like: formulas in groups, of each of which the first that can be is taken."""
 
-    def __init__(self, symbolic: SymbolicRules, as_of: datetime) -> None:
-        self.symbolic = symbolic
+    def __init__(self, space: Space, as_of: datetime) -> None:
+        self.space = space
         self.as_of = as_of
-        self.thresholds = thresholds(symbolic.rules)
 
     def groups(self) -> Iterator[Sequence[Formula]]:
         """The groups, the most important first."""
-        lead = self.symbolic.lead
-        yield [lead.as_of == seconds(self.as_of)]
-        yield from ([z3.Not(event)] for event in self.symbolic.events.values())
-        yield from ([z3.Not(symbol.known)] for symbol in lead.symbols.values())
-        for name, symbol in lead.symbols.items():
+        yield [self.space.as_of == seconds(self.as_of)]
+        yield from ([z3.Not(event)] for event in self.space.events.values())
+        yield from ([z3.Not(symbol.known)] for symbol in self.space.symbols.values())
+        for name, symbol in self.space.symbols.items():
             if symbol.type is FieldType.TEXT:
                 yield from ([z3.Not(atom)] for atom in symbol.atoms.values())
             else:
                 yield [z3.Implies(symbol.known, symbol.value == value) for value in self._values(name, symbol)]
 
     def _values(self, name: str, symbol: Symbol) -> Iterator[z3.ExprRef]:
-        context = self.symbolic.context
+        context = self.space.context
         if symbol.type is FieldType.CHOICE:
             yield from (z3.IntVal(number, context) for number in (*range(len(symbol.options)), ANOTHER))
         else:
-            near = (value for one in self.thresholds[name] for value in self._near(one, symbol.type))
+            near = (value for one in self.space.thresholds.get(name, ()) for value in self._near(one, symbol.type))
             yield from (constant(value, context) for value in near)
 
     def _near(self, threshold: Threshold, type: FieldType) -> Iterator[Value]:
@@ -59,9 +58,9 @@ class Wishes:
             case date() if type is FieldType.DATE:
                 yield from (threshold, threshold - timedelta(days=1), threshold + timedelta(days=1))
             case date():
-                start = day_start(threshold, self.symbolic.lead.zone)
+                start = day_start(threshold, self.space.zone)
                 yield from (start, start - timedelta(days=1), start + timedelta(days=1))
             case Duration():
                 first = self.as_of - timedelta(minutes=threshold.minutes)
                 for instant in (first, first - timedelta(days=1), self.as_of + timedelta(days=1)):
-                    yield instant.astimezone(self.symbolic.lead.zone).date() if type is FieldType.DATE else instant
+                    yield instant.astimezone(self.space.zone).date() if type is FieldType.DATE else instant

@@ -9,10 +9,10 @@ import z3
 
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.rulebook.decide import Decision
-from slabuilder.rulebook.proofs.example import Example
+from slabuilder.rulebook.proofs.example import Example, NoExample
 from slabuilder.rulebook.proofs.judge import Judge
 from slabuilder.rulebook.proofs.proof import Claim, Proof, not_decided, proved, refuted
-from slabuilder.rulebook.proofs.search import NoExample, Search
+from slabuilder.rulebook.proofs.search import Search
 from slabuilder.rulebook.proofs.symbolic import Formula, SymbolicRules
 from slabuilder.rulebook.proofs.wording import Wording
 from slabuilder.rulebook.rules import Rulebook

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import UTC
 from decimal import Decimal
-from enum import Enum
 from fractions import Fraction
 from itertools import count
 from typing import Any, TypeAlias
@@ -17,10 +16,12 @@ from slabuilder.conditions.symbols import ANOTHER, Symbol, day_of, instant_of
 from slabuilder.conditions.text_examples import text_with
 from slabuilder.conditions.texts import normalized
 from slabuilder.conditions.words import FieldType
-from slabuilder.rulebook.proofs.example import Example
+from slabuilder.rulebook.proofs.example import Example, NoExample
+from slabuilder.rulebook.proofs.likeness import Likeness
 from slabuilder.rulebook.proofs.plausible import Wishes
 from slabuilder.rulebook.proofs.proof import STEPS
-from slabuilder.rulebook.proofs.symbolic import Formula, SymbolicRules
+from slabuilder.rulebook.proofs.space import Space
+from slabuilder.rulebook.proofs.symbolic import Formula
 
 _ROUNDS = 20
 """So many examples are tried that turn out not to be one, because no text is found for them, before it is given up."""
@@ -28,30 +29,20 @@ _ROUNDS = 20
 Confirmed: TypeAlias = Callable[[Example], bool]
 
 
-class NoExample(Enum):
-    """Why there is none."""
-
-    THERE_IS_NONE = "there is none"
-    NOT_DECIDED = "not decided"
-
-
 class Search:
-    """Finds examples for formulas over the symbols of `symbolic`.
+    """Finds examples for formulas over the symbols of `space`.
 
-    `samples` are texts that leads of this agreement have, by field. Whatever Z3 finds is only an example when it is
-    confirmed by whoever asks for it.
+    Whatever Z3 finds is only an example when it is confirmed by whoever asks for it.
     """
 
-    def __init__(
-        self, symbolic: SymbolicRules, samples: Mapping[str, Sequence[str]], as_of: datetime, steps: int = STEPS
-    ) -> None:
-        self.symbolic = symbolic
-        self.samples = samples
-        self.wishes = [*Wishes(symbolic, as_of).groups()]
+    def __init__(self, space: Space, likeness: Likeness, steps: int = STEPS) -> None:
+        self.space = space
+        self.samples = likeness.samples
+        self.wishes = [*Wishes(space, likeness.as_of).groups()]
         self.found: list[tuple[z3.ModelRef, Example]] = []
-        self.solver = z3.SimpleSolver(ctx=symbolic.context)
+        self.solver = z3.SimpleSolver(ctx=space.context)
         self.solver.set(rlimit=steps, random_seed=0)
-        self.solver.add(*symbolic.lead.laws())
+        self.solver.add(*space.laws)
 
     def any(self, formula: Formula, confirmed: Confirmed) -> Example | NoExample:
         """Some lead of which `formula` holds, and of which that is `confirmed`; one that was found before, if it does."""
@@ -117,25 +108,23 @@ class Search:
 
     def _kind(self, model: z3.ModelRef) -> Formula:
         """That a lead is like the one of `model`, in what is known and what its texts are."""
-        variables = [symbol.known for symbol in self.symbolic.lead.symbols.values()]
-        variables += [atom for symbol in self.symbolic.lead.symbols.values() for atom in symbol.atoms.values()]
+        variables = [symbol.known for symbol in self.space.symbols.values()]
+        variables += [atom for symbol in self.space.symbols.values() for atom in symbol.atoms.values()]
         return z3.And(*(variable == model.eval(variable, model_completion=True) for variable in variables))
 
     def _example(self, model: z3.ModelRef) -> Example | None:
         """The lead that `model` describes; nothing if a value of it cannot be written."""
         values: dict[str, Value] = {}
-        for name, symbol in self.symbolic.lead.symbols.items():
+        for name, symbol in self.space.symbols.items():
             if z3.is_true(model.eval(symbol.known, model_completion=True)):
                 value = self._value(name, symbol, model)
                 if value is None:
                     return None
                 values[name] = value
         events = frozenset(
-            stage
-            for stage, event in self.symbolic.events.items()
-            if z3.is_true(model.eval(event, model_completion=True))
+            stage for stage, event in self.space.events.items() if z3.is_true(model.eval(event, model_completion=True))
         )
-        as_of = model.eval(self.symbolic.lead.as_of, model_completion=True).as_long()
+        as_of = model.eval(self.space.as_of, model_completion=True).as_long()
         return Example(values, events, instant_of(as_of).astimezone(UTC))
 
     def _value(self, name: str, symbol: Symbol, model: z3.ModelRef) -> Value | None:
@@ -160,10 +149,10 @@ class Search:
                 return instant_of(value.as_long())
 
     def _option(self, name: str, number: int) -> str:
-        compared = self.symbolic.lead.symbols[name].options
+        compared = self.space.symbols[name].options
         if number == ANOTHER:
             return next(word for times in count() if (word := "another value" + "!" * times) not in compared)
-        options = self.symbolic.rules.fields[name].options
+        options = self.space.fields[name].options
         return next(option for option in options if normalized(option) == compared[number])
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
-from zoneinfo import ZoneInfo
 
 import z3
 
@@ -22,12 +21,12 @@ Formula: TypeAlias = z3.BoolRef
 
 
 class SymbolicRules:
-    """The rules, applied to any lead."""
+    """The rules, applied to `lead`, which is any lead."""
 
-    def __init__(self, rules: Rulebook, context: z3.Context) -> None:
+    def __init__(self, rules: Rulebook, lead: SymbolicLead) -> None:
         self.rules = rules
-        self.context = context
-        self.lead = SymbolicLead(rules.fields, ZoneInfo(rules.zone), context)
+        self.lead = lead
+        self.context = context = lead.context
         self.events = {stage.id: z3.Bool(f"{stage.id} came", context) for stage in rules.stages if stage.when is None}
         self.stages: dict[str, Formula] = dict(self.events)
         self.personas: dict[str, Formula] = {}

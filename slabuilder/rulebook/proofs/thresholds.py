@@ -1,26 +1,24 @@
-"""The values at which the tests of a rulebook change their answer: near them lie the leads that show something."""
+"""The values at which the tests of conditions change their answer: near them lie the leads that show something."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import TypeAlias
 
 from slabuilder.conditions import tree
 from slabuilder.conditions.lead import Value
 from slabuilder.quantities import Duration
-from slabuilder.rulebook.proofs.rulings import rulings
-from slabuilder.rulebook.rules import Rulebook
 
 Threshold: TypeAlias = Value | Duration
 
 
-def thresholds(rules: Rulebook) -> dict[str, tuple[Threshold, ...]]:
-    """What each field is compared with, in the order of the text, once each."""
-    found: dict[str, dict[Threshold, None]] = {name: {} for name in rules.fields}
-    for ruling in rulings(rules):
-        for name, value in _compared(ruling.when):
-            found[name][value] = None
+def thresholds(conditions: Iterable[tree.Condition]) -> dict[str, tuple[Threshold, ...]]:
+    """What each field is compared with, in the order of `conditions`, once each."""
+    found: dict[str, dict[Threshold, None]] = {}
+    for condition in conditions:
+        for name, value in _compared(condition):
+            found.setdefault(name, {})[value] = None
     return {name: tuple(values) for name, values in found.items()}
 
 

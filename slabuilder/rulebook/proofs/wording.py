@@ -28,6 +28,15 @@ class Wording:
         names = Names(agreement.lead_fields, agreement.qualified_lead.stages, personas)
         return cls(names, language_for("en-US", agreement.currency))
 
+    @classmethod
+    def of_both(cls, before: Agreement, after: Agreement) -> Wording:
+        """The wording for two versions: as the later one calls things, and the earlier one what only it has."""
+        earlier, later = cls.of(before), cls.of(after)
+        stages = (*later.names.stages, *earlier.names.stages)
+        fields = {**earlier.names.fields, **later.names.fields}
+        personas = {**earlier.names.personas, **later.names.personas}
+        return cls(Names(fields, stages, personas), later.language)
+
     def lead(self, example: Example) -> str:
         """`company size 20 employees, job title VP, asked for a demo: yes`; what is not named is unknown.
 
@@ -47,6 +56,10 @@ class Wording:
     def stage(self, stage: str) -> str:
         """One lead of a stage: `MQL`."""
         return self.language.stage_name(stage, self.names.stages)
+
+    def persona(self, persona: str) -> str:
+        """The name of a buyer persona."""
+        return self.names.personas[persona]
 
     def all_of(self, names: Iterable[str]) -> str:
         """`hot and dach`."""
