@@ -6,6 +6,8 @@
 4. `deciding`: decide about a lead
 5. `building`: render the documents: a view, the PDF, the HTML page, each agreement in a process of its own
 6. `workbooks`: the plan as a workbook
+7. `history`: find what an agreement said before
+8. `comparing`: two versions, and what changes for whom
 
 `starting` writes a first agreement.
 """

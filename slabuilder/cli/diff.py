@@ -1,0 +1,85 @@
+"""`slabuilder diff`: what a new text of an agreement changes, for whom, and who has to sign it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from slabuilder.cli.diff_markdown import diff_markdown
+from slabuilder.cli.diff_text import diff_text
+from slabuilder.cli.endings import FINDINGS, FINE
+from slabuilder.cli.options import paths_argument
+from slabuilder.cli.report import exit_code, print_report
+from slabuilder.cycles.diff_json import diff_json
+from slabuilder.language import language_for
+from slabuilder.workflows.comparing import Difference, differences
+from slabuilder.workflows.projects import workplace
+
+
+@click.command()
+@paths_argument
+@click.option("--from", "before", metavar="VERSION", help="The earlier version; without it, the previous cycle.")
+@click.option("--to", "after", metavar="VERSION", help="The later version; without it, the file as it is.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="For people, for programs, or for a comment on a pull request.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["material", "any"]),
+    help="Let the exit code be 1 if anybody owes anything else, or if anything changed.",
+)
+def diff(paths: tuple[Path, ...], before: str | None, after: str | None, form: str, fail_on: str | None) -> int:
+    """Say what changed in the agreements in PATHS, whose duty became heavier or lighter, and who has to sign.
+
+    PATHS are files or folders; without any, the project's agreements. A VERSION is a cycle such as 2026-Q3 or 2026-Q3-v2,
+    a revision of git such as main or HEAD~1, a file, or a PDF that carries its text.
+    """
+    here = Path.cwd()
+    place = workplace(here, paths)
+    found = differences(place.agreements(paths), before, after, here)
+    for one in found:
+        print_report(one.diagnostics, one.texts, "text", err=True)
+        for note in one.notes:
+            click.echo(f"note: {note}", err=True)
+    click.echo(_written(found, form), nl=False)
+    return max((_code(one, fail_on) for one in found), default=FINE)
+
+
+def _written(found: list[Difference], form: str) -> str:
+    compared = [one for one in found if one.diff is not None]
+    if form == "json":
+        values = [_json(one) for one in compared]
+        return json.dumps(values[0] if len(found) == 1 and values else values, indent=2, ensure_ascii=False) + "\n"
+    changed = [one for one in compared if one.diff is not None and one.diff.changes]
+    texts = [_one(one, form) for one in changed]
+    if same := len(compared) - len(changed):
+        texts.append(f"{'1 agreement is' if same == 1 else f'{same} agreements are'} as before.\n")
+    return "\n".join(texts)
+
+
+def _json(one: Difference) -> dict[str, object]:
+    assert one.diff is not None
+    return {"file": one.name, "from": one.before, "to": one.after, **diff_json(one.diff)}
+
+
+def _one(one: Difference, form: str) -> str:
+    assert one.diff is not None
+    assert one.document is not None
+    language = language_for("en-US", one.diff.compared.after.currency)
+    if form == "markdown":
+        return diff_markdown(one.diff, one.before, language)
+    return f"{one.before} → {one.after}\n\n{diff_text(one.diff, one.document, language)}\n"
+
+
+def _code(one: Difference, fail_on: str | None) -> int:
+    if one.diff is None:
+        return exit_code(one.diagnostics)
+    failing = one.diff.is_material if fail_on == "material" else bool(one.diff.changes)
+    return FINDINGS if fail_on is not None and failing else FINE

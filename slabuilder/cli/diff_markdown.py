@@ -1,0 +1,83 @@
+"""A difference as Markdown, made to be a comment on a pull request: the headline first, details folded.
+
+Texts of an agreement come from whoever proposes it: nothing in them is markup, and nobody is called by them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from slabuilder.agreement.qualified_lead import Owner
+from slabuilder.cycles.attribution import LABELS
+from slabuilder.cycles.change import BOTH
+from slabuilder.cycles.diff import Diff
+from slabuilder.cycles.headline import amount, headline, signed_amount
+from slabuilder.cycles.inputs import input_name
+from slabuilder.cycles.judged_changes import Change
+from slabuilder.language import Language
+
+_DUTIES = {"heavier": "▲ heavier", "lighter": "▽ lighter", "different": "◇ different"}
+
+
+def diff_markdown(diff: Diff, before: str, language: Language) -> str:
+    """`diff` with the version that people call `before`, under a heading of its own."""
+    agreement = diff.compared.after
+    title = f"{agreement.title}, {agreement.cycle}, version {agreement.version.number}"
+    blocks = [f"### {_safe(title)}", f"**{_safe(headline(diff, language))}**", *_folded(diff, language)]
+    blocks.append(f"<sub>Compared with {_safe(before)}.</sub>")
+    return "\n\n".join(blocks) + "\n"
+
+
+def _folded(diff: Diff, language: Language) -> Iterator[str]:
+    material = [change for change in diff.changes if change.judgement.material]
+    words = [change for change in diff.changes if not change.judgement.material]
+    if diff.targets:
+        yield _details("Targets, and how much each input moved them", _targets(diff, language))
+    if material:
+        rows = [(_duty(change, BOTH[0]), _duty(change, BOTH[1]), _cell(change)) for change in material]
+        yield _details(_counted(len(material), "change"), _table(("Marketing", "Sales", "What"), rows))
+    if words:
+        said = [(_cell(change),) for change in words]
+        yield _details(f"{_counted(len(words), 'change')} of words", _table(("What",), said))
+
+
+def _targets(diff: Diff, language: Language) -> str:
+    rows: list[tuple[str, ...]] = []
+    for target in diff.targets:
+        old, new = (amount(value, target, diff, language) for value in (target.old_shown, target.new_shown))
+        moved = signed_amount(target.new_shown - target.old_shown, target, diff, language)
+        rows.append((f"**{_safe(language.phrase(LABELS[target.id]))}**", _safe(old), _safe(new), f"**{_safe(moved)}**"))
+        for part in target.parts:
+            name = input_name(part.input, diff.compared.after, language)
+            rows.append((f"· {_safe(name)}", "", "", _safe(signed_amount(part.shown, target, diff, language))))
+    return _table(("", "was", "now", "moved by"), rows, align=("", "right", "right", "right"))
+
+
+def _cell(change: Change) -> str:
+    return f"{_safe(change.judgement.says)} <sub>{change.code}</sub>"
+
+
+def _duty(change: Change, side: Owner) -> str:
+    judgement = change.judgement
+    kinds = {"heavier": judgement.heavier_for, "lighter": judgement.lighter_for, "different": judgement.different_for}
+    return next((_DUTIES[word] for word, sides in kinds.items() if side in sides), "")
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}{'' if count == 1 else 's'}"
+
+
+def _details(summary: str, text: str) -> str:
+    return f"<details><summary>{summary}</summary>\n\n{text}\n\n</details>"
+
+
+def _table(head: Sequence[str], rows: Sequence[Sequence[str]], align: Sequence[str] = ()) -> str:
+    lines = ["---:" if index < len(align) and align[index] else "---" for index in range(len(head))]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, lines, *rows))
+
+
+def _safe(text: str) -> str:
+    """`text` as itself: no markup, no markup of HTML, no link, no mention."""
+    one_line = " ".join(text.split())
+    return re.sub(r"[^\w\s.,:;%$€£¥/()'’“”„+−→–—-]", lambda found: f"&#{ord(found[0])};", one_line)

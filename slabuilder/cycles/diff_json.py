@@ -1,0 +1,72 @@
+"""A difference as JSON values, for other programs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slabuilder.agreement.content import content
+from slabuilder.cycles.attribution import MovedTarget
+from slabuilder.cycles.diff import Diff
+from slabuilder.cycles.headline import headline
+from slabuilder.cycles.inputs import input_name
+from slabuilder.cycles.items import way_text
+from slabuilder.cycles.judged_changes import Change
+from slabuilder.cycles.signing_again import is_recalculation, signing_sides
+from slabuilder.language import language_for
+
+
+def diff_json(diff: Diff) -> dict[str, Any]:
+    """`diff` as JSON values; exact values are fractions written as texts, such as `4800/31`."""
+    agreement = diff.compared.after
+    language = language_for("en-US", agreement.currency)
+    return {
+        "id": agreement.id,
+        "headline": headline(diff, language),
+        "material": diff.is_material,
+        "changes": [_change(diff, change) for change in diff.changes],
+        "targets": [_target(diff, target) for target in diff.targets],
+        "must_sign": [
+            {"id": person.id, "name": person.name, "title": person.title, "email": person.email}
+            for person in diff.must_sign
+        ],
+    }
+
+
+def _change(diff: Diff, change: Change) -> dict[str, Any]:
+    fact, judgement = change.fact, change.judgement
+    return {
+        "code": change.code,
+        "name": change.name,
+        "kind": fact.kind.value,
+        "path": way_text(fact.way),
+        "before": content(fact.before),
+        "after": content(fact.after),
+        "says": judgement.says,
+        "heavier_for": list(judgement.heavier_for),
+        "lighter_for": list(judgement.lighter_for),
+        "different_for": list(judgement.different_for),
+        "material": judgement.material,
+        "recalculation": is_recalculation(diff.compared, fact),
+        "signed_by": list(signing_sides(diff.compared, change)),
+    }
+
+
+def _target(diff: Diff, target: MovedTarget) -> dict[str, Any]:
+    agreement = diff.compared.after
+    language = language_for("en-US", agreement.currency)
+    return {
+        "id": target.id.value,
+        "unit": target.unit.value,
+        "stage": target.new_stage,
+        "old": {"exact": str(target.old), "value": str(target.old_shown)},
+        "new": {"exact": str(target.new), "value": str(target.new_shown)},
+        "moved_by": [
+            {
+                "input": input_name(part.input, agreement, language),
+                "paths": [way_text(tuple(map(str, path))) for path in part.input.paths],
+                "exact": str(part.moved),
+                "value": str(part.shown),
+            }
+            for part in target.parts
+        ],
+    }

@@ -1,0 +1,64 @@
+"""8. Two versions of an agreement, compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.diff import Diff, diff
+from slabuilder.cycles.earlier import EarlierText
+from slabuilder.loading import load
+from slabuilder.loading.files_io import file_bytes
+from slabuilder.workflows.history import earlier_of_all, text_at
+from slabuilder.workflows.projects import shown
+
+if TYPE_CHECKING:
+    from slabuilder.diagnostics import Diagnostic
+    from slabuilder.source import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What came of a comparison: the difference, or else why there is none, as diagnostics of `texts`.
+
+    `name` is the file's as people see it, `before` and `after` are what people call the two versions; `document` is the
+    text of the later one; `notes` say what people have to know about the choice of the earlier one.
+    """
+
+    name: str
+    before: str
+    after: str
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    document: Document | None = None
+    diff: Diff | None = None
+    notes: tuple[str, ...] = field(default=())
+
+
+def differences(files: Sequence[Path], before: str | None, after: str | None, current: Path) -> list[Difference]:
+    """What differs in each of `files` between the versions that people call `before` and `after`.
+
+    Without them, the previous cycle and the file as it is on disk. A UsageError where there is no such version.
+    """
+    later = [_on_disk(file, current) if after is None else text_at(file, after, current) for file in files]
+    earlier = earlier_of_all(files, current) if before is None else [text_at(file, before, current) for file in files]
+    pairs = zip(files, earlier, later, strict=True)
+    return [difference(shown(file, current), old, new) for file, old, new in pairs]
+
+
+def _on_disk(file: Path, current: Path) -> EarlierText:
+    return EarlierText(shown(file, current), file_bytes(file))
+
+
+def difference(name: str, before: EarlierText, after: EarlierText) -> Difference:
+    """What differs between two texts of the agreement in the file `name`; neither may have errors."""
+    old, new = load(before.data, before.name), load(after.data, after.name)
+    texts, diagnostics = {before.name: old.text, after.name: new.text}, (*old.diagnostics, *new.diagnostics)
+    notes = tuple(text.note for text in (before, after) if text.note is not None)
+    if old.agreement is None or new.agreement is None:
+        return Difference(name, before.name, after.name, diagnostics, texts, notes=notes)
+    found = diff(Compared(old.agreement, new.agreement))
+    return Difference(name, before.name, after.name, diagnostics, texts, new.document, found, notes)
