@@ -49,6 +49,12 @@ def finish(_: Any, pdf: pydyf.PDF) -> None:
     _write_without_object_streams(pdf)
 
 
+def finish_drawing(_: Any, pdf: pydyf.PDF) -> None:
+    """Finish in place a `pdf` whose page becomes a part of another one."""
+    _end_streams_clearly(pdf)
+    _write_without_object_streams(pdf)
+
+
 def _claim_pdf_ua(pdf: pydyf.PDF) -> None:
     """Both standards in one packet of metadata, which PDF/A wants to be readable without unpacking."""
     metadata = _object(pdf, pdf.catalog["Metadata"])

@@ -10,10 +10,10 @@ import importlib
 import logging
 import os
 import warnings
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from slabuilder.bounded import tell_where
 from slabuilder.render.attachments import Attachment
@@ -51,12 +51,36 @@ def printed(html: str, attachments: Sequence[Attachment] = ()) -> Printed:
     It is PDF/A-3a and PDF/UA-1 at once. A RenderError if it cannot be made as it is meant.
     """
     load_libraries()
+    from slabuilder.render.finishing import finish
+    from slabuilder.render.tagging import keep_outermost_links
+
+    def written(document: Any, fetcher: OwnAssets) -> bytes:
+        keep_outermost_links(document)
+        files = [_embedded(attachment, fetcher) for attachment in attachments]
+        data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+        return data
+
+    return _made(html, VARIANT, written)
+
+
+def drawing(html: str) -> bytes:
+    """The PDF of `html` without tags, files and claims of standards: a page that becomes a part of another PDF."""
+    load_libraries()
+    from slabuilder.render.finishing import finish_drawing
+
+    def written(document: Any, _: OwnAssets) -> bytes:
+        data: bytes = document.write_pdf(finisher=finish_drawing)
+        return data
+
+    return _made(html, {}, written).data
+
+
+def _made(html: str, options: dict[str, Any], written: Callable[[Any, OwnAssets], bytes]) -> Printed:
+    """Lay `html` out and have it `written`. A RenderError if anything would be missing from it."""
     import weasyprint
 
     from slabuilder.render.fetching_assets import OwnAssets, missing_cjk
-    from slabuilder.render.finishing import finish
     from slabuilder.render.stuck import where_at, where_of
-    from slabuilder.render.tagging import keep_outermost_links
 
     tell_where(where_at, where_of)
     if missing := missing_cjk(html):
@@ -64,10 +88,7 @@ def printed(html: str, attachments: Sequence[Attachment] = ()) -> Printed:
     fetcher, faults = OwnAssets(), _Faults()
     try:
         with faults:
-            files = [_embedded(attachment, fetcher) for attachment in attachments]
-            document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(**VARIANT)
-            keep_outermost_links(document)
-            data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+            data = written(weasyprint.HTML(string=html, url_fetcher=fetcher).render(**options), fetcher)
     except (MemoryError, RecursionError):
         raise
     except Exception as error:  # a style sheet can make WeasyPrint fail in ways of its own

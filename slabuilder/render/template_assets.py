@@ -25,6 +25,11 @@ def template_text(name: str) -> str | None:
     return files("slabuilder").joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
 
 
+def stamp_text() -> str:
+    """The template of what a signature shows in its field, which no project replaces."""
+    return files("slabuilder").joinpath("templates", "stamp", "signature.html").read_text(encoding="utf-8")
+
+
 def font_bytes(name: str) -> bytes:
     """The font file that is called `name`."""
     return files("slabuilder").joinpath("templates", "fonts", name).read_bytes()
