@@ -7,8 +7,8 @@ import slabuilder.render.markdown
 import slabuilder.targets.planning  # noqa: F401
 from slabuilder.loading import load
 from slabuilder.render.environment import environment
-from slabuilder.render.toolchain_assets import toolchain
+from slabuilder.render.template_assets import template_names
 
 load(b"format: 1", "preloaded.yaml")
-for name in toolchain()["templates"]:
+for name in template_names():
     environment().get_template(name)
