@@ -65,11 +65,11 @@ def files_below(folder: Path) -> list[Path]:
     )
 
 
-def file_bytes(path: Path) -> bytes:
-    """The bytes of a file; of one that is too large, only so many that reading it says so."""
+def file_bytes(path: Path, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file; of one that has more than `most`, only so many that reading it says so."""
     try:
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except OSError as error:
         raise UnreadableError(
             f"{path} cannot be read: {error.strerror}", "check the file and its permissions"

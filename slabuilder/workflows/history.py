@@ -33,8 +33,9 @@ def earlier_of_all(files: Sequence[Path], current: Path) -> list[EarlierText]:
 def text_at(file: Path, reference: str, current: Path) -> EarlierText:
     """The text of the agreement in `file` that people mean by `reference`.
 
-    That is a cycle (its last text), a cycle and version (`2026-Q3-v2`), a revision of git (`main`, `HEAD~3`), a file,
-    or `uncommitted`: the file as it is on disk. A UsageError lists what there is, or says what is ambiguous.
+    That is a cycle (its last text), a cycle and version (`2026-Q3-v2`), a revision of git (`main`, `HEAD~3`), a file, a
+    PDF that was made of one, or `uncommitted`: the file as it is on disk. A UsageError lists what there is, or says what
+    is ambiguous.
     """
     name = shown(file, current)
     if reference == UNCOMMITTED:
@@ -46,4 +47,8 @@ def text_at(file: Path, reference: str, current: Path) -> EarlierText:
 
 
 def _in_file(file: Path, current: Path) -> EarlierText:
-    return EarlierText(shown(file, current), file_bytes(file))
+    """The text in another file, or in a PDF that was made of one."""
+    from slabuilder.signing.embedded import MOST_BYTES, embedded_source, is_pdf
+
+    name, data = shown(file, current), file_bytes(file, MOST_BYTES)
+    return EarlierText(name, embedded_source(data, name) if is_pdf(data) else data)
