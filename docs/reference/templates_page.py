@@ -63,7 +63,7 @@ def _macros() -> Iterator[str]:
     yield "## Macros"
     yield 'Begin with `{% from "parts.html" import section, clause with context %}`.'
     rows = []
-    for name in ("parts.html", "charts.html"):
+    for name in ("parts.html", "charts.html", "change_charts.html"):
         for macro in _tree(name).find_all(nodes.Macro):
             given = ", ".join(argument.name for argument in macro.args)
             called = any(

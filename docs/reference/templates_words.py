@@ -38,6 +38,7 @@ TEMPLATES: dict[str, str] = {
     "appendices.html": "the cumulative target, holidays, sources, accepted findings, uncertainty",
     "parts.html": "macros: what every section is made of",
     "charts.html": "macros: the charts",
+    "change_charts.html": "macros: the charts of what moved a target and of what would",
     "styles/tokens.css": "colours and families, for page and PDF",
     "styles/document.css": "what page and PDF share",
     "styles/page.css": "the page: widths, dark mode, print from the browser",

@@ -12,10 +12,11 @@ from fractions import Fraction
 from math import prod
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.agreement.goals import Goals, Segment
+from slabuilder.agreement.goals import Goals
+from slabuilder.cycles.goal_numbers import GoalNumber, goal_numbers
 from slabuilder.cycles.inputs import ChangedInput, Kind
+from slabuilder.cycles.setting import with_value
 from slabuilder.cycles.switches import Switch, joined
-from slabuilder.spans import Path
 from slabuilder.targets.expressions import Unit
 
 GoalSwitch = Switch[Goals]
@@ -26,18 +27,24 @@ def changed_goals(before: Agreement, after: Agreement) -> tuple[GoalSwitch, ...]
     old, new = before.goals, after.goals
     same_amounts = before.currency == after.currency and old.measure is new.measure
     same_way, same_segments = _way(old) == _way(new), _segments(old) == _segments(new)
-    same_deal = (old.average_deal is None) == (new.average_deal is None)
-    found = [
-        *_one("sales_quota", Kind.SALES_QUOTA, Unit.MONEY, old, new, alone=same_amounts),
-        *_one("marketing_share", Kind.MARKETING_SHARE, Unit.SHARE, old, new, alone=True),
-        *_one("average_deal", Kind.AVERAGE_DEAL, Unit.MONEY, old, new, alone=same_amounts and same_deal),
-        *(_rates(old, new) if same_way else [_whole(new, "close_rate", "funnel")]),
-        *(_in_segments(old, new, same_amounts, same_way) if same_segments else [_whole(new, "segments")]),
-        *([] if old.promise == new.promise else [_whole(new, "promise")]),
-    ]
-    built = [switch for switch in found if switch.input.kind is Kind.GOAL_BUILT]
-    alone = _fitting([switch for switch in found if switch.input.kind is not Kind.GOAL_BUILT], old, new)
-    return (*([joined(Kind.GOAL_BUILT, built)] if built else []), *alone)
+    built, alone = [], []
+    if (old.average_deal is None) != (new.average_deal is None):
+        built.append(_whole(new, "average_deal"))
+    if not same_way:
+        built.append(_whole(new, "close_rate", "funnel"))
+    if old.promise != new.promise:
+        built.append(_whole(new, "promise"))
+    if not same_segments:
+        built.append(_whole(new, "segments"))
+    elif shares := _shares(old, new):
+        alone.append(shares)
+    for number, changed in _numbers(old, new, same_way, same_segments):
+        if (number.unit is Unit.MONEY and not same_amounts) or (number.kind is Kind.SEGMENT_RATE and not same_way):
+            built.append(_number(number, changed))
+        else:
+            alone.append(_number(number, changed))
+    whole = [joined(Kind.GOAL_BUILT, built)] if built else []
+    return (*whole, *_fitting(alone, old, new))
 
 
 def _way(goals: Goals) -> Sequence[tuple[str, str]]:
@@ -52,102 +59,47 @@ def _segments(goals: Goals) -> dict[str, tuple[bool, bool]]:
     return {each.id: (each.average_deal is not None, each.close_rate is not None) for each in goals.segments}
 
 
-def _number(
-    kind: Kind,
-    path: Path,
-    unit: Unit,
-    values: tuple[Decimal | None, Decimal | None],
-    set: Callable[[Goals], Goals],
-    *,
-    subject: str | None = None,
-    alone: bool,
-) -> Iterator[GoalSwitch]:
-    """The switch of one number, where it changed; one that is not to be taken `alone` belongs to how the goal is built."""
-    before, after = values
-    if before == after:
-        return
-    if not alone or before is None or after is None:
-        yield Switch(ChangedInput(Kind.GOAL_BUILT, (path,)), set)
-    else:
-        yield Switch(ChangedInput(kind, (path,), subject, unit, Fraction(before), Fraction(after)), set)
-
-
-def _one(name: str, kind: Kind, unit: Unit, old: Goals, new: Goals, *, alone: bool) -> Iterator[GoalSwitch]:
-    """A number that stands in the goals themselves."""
-    values = getattr(old, name), getattr(new, name)
-    yield from _number(kind, ("goals", name), unit, values, _taking(new, name), alone=alone)
-
-
 def _whole(new: Goals, *names: str) -> GoalSwitch:
-    """What these keys of the goals say, as part of how the goal is built."""
+    """What these keys of the goals say."""
     paths = tuple(("goals", name) for name in names if name in new.model_fields_set)
-    return Switch(ChangedInput(Kind.GOAL_BUILT, paths), _taking(new, *names))
-
-
-def _taking(new: Goals, *names: str) -> Callable[[Goals], Goals]:
     update = {name: getattr(new, name) for name in names}
-    return lambda goals: goals.model_copy(update=update)
+    return Switch(ChangedInput(Kind.GOAL_BUILT, paths), lambda goals: goals.model_copy(update=update))
 
 
-def _rates(old: Goals, new: Goals) -> Iterator[GoalSwitch]:
-    """The rates of a way whose steps are the same."""
-    if old.close_rate is not None and new.close_rate is not None:
-        rate = new.close_rate.rate
+def _shares(old: Goals, new: Goals) -> GoalSwitch | None:
+    """The shares of segments that are the same: they sum to 100 %, and so change together."""
+    shares = {segment.id: segment.share for segment in new.segments}
+    if all(shares[segment.id] == segment.share for segment in old.segments):
+        return None
 
-        def set_rate(goals: Goals) -> Goals:
-            assert goals.close_rate is not None
-            return goals.model_copy(update={"close_rate": goals.close_rate.model_copy(update={"rate": rate})})
+    def set_shares(goals: Goals) -> Goals:
+        for index, segment in enumerate(goals.segments):
+            goals = with_value(goals, ("segments", index, "share"), shares[segment.id])
+        return goals
 
-        values = old.close_rate.rate, rate
-        path = ("goals", "close_rate", "rate")
-        yield from _number(Kind.CLOSE_RATE, path, Unit.SHARE, values, set_rate, alone=True)
-    for index, (step, changed) in enumerate(zip(old.funnel, new.funnel, strict=True)):
-        place: Path = ("goals", "funnel", index, "rate")
-        set_step = _setting_step(index, changed.rate)
-        values = step.rate, changed.rate
-        yield from _number(Kind.STEP_RATE, place, Unit.SHARE, values, set_step, subject=step.from_, alone=True)
+    paths = tuple(("goals", "segments", index, "share") for index in range(len(new.segments)))
+    return Switch(ChangedInput(Kind.SEGMENT_SHARES, paths), set_shares)
 
 
-def _setting_step(index: int, rate: Decimal) -> Callable[[Goals], Goals]:
-    def set_step(goals: Goals) -> Goals:
-        steps = list(goals.funnel)
-        steps[index] = steps[index].model_copy(update={"rate": rate})
-        return goals.model_copy(update={"funnel": tuple(steps)})
-
-    return set_step
-
-
-def _in_segments(old: Goals, new: Goals, same_amounts: bool, same_way: bool) -> Iterator[GoalSwitch]:
-    """What changed in segments that are the same; their shares sum to 100 %, and so change together.
-
-    A segment's rate starts where the way does: on another way it is another rate.
-    """
-    earlier = {segment.id: segment for segment in old.segments}
-    if any(earlier[segment.id].share != segment.share for segment in new.segments):
-        paths = tuple(("goals", "segments", index, "share") for index in range(len(new.segments)))
-        yield Switch(ChangedInput(Kind.SEGMENT_SHARES, paths), _setting_segments(new.segments, "share"))
-    for index, segment in enumerate(new.segments):
-        for name, kind, unit, alone in (
-            ("average_deal", Kind.SEGMENT_DEAL, Unit.MONEY, same_amounts),
-            ("close_rate", Kind.SEGMENT_RATE, Unit.SHARE, same_way),
-        ):
-            values = getattr(earlier[segment.id], name), getattr(segment, name)
-            path = ("goals", "segments", index, name)
-            set_one = _setting_segments((segment,), name)
-            yield from _number(kind, path, unit, values, set_one, subject=segment.id, alone=alone)
+def _numbers(old: Goals, new: Goals, same_way: bool, same_segments: bool) -> Iterator[tuple[GoalNumber, GoalNumber]]:
+    """The numbers that are others than before, each as it was and as it is."""
+    left_out = set() if same_way else {Kind.CLOSE_RATE, Kind.STEP_RATE}
+    if not same_segments:
+        left_out |= {Kind.SEGMENT_DEAL, Kind.SEGMENT_RATE}
+    earlier = {(number.kind, number.subject): number for number in goal_numbers(old)}
+    for changed in goal_numbers(new):
+        number = earlier.get((changed.kind, changed.subject))
+        if number is not None and number.value != changed.value and changed.kind not in left_out:
+            yield number, changed
 
 
-def _setting_segments(segments: Sequence[Segment], name: str) -> Callable[[Goals], Goals]:
-    taken = {segment.id: getattr(segment, name) for segment in segments}
+def _number(number: GoalNumber, changed: GoalNumber) -> GoalSwitch:
+    input = ChangedInput(changed.kind, (changed.path,), changed.subject, changed.unit, number.value, changed.value)
+    return Switch(input, _setting(number, changed.written))
 
-    def set_segments(goals: Goals) -> Goals:
-        changed = [
-            segment.model_copy(update={name: taken[segment.id]}) if segment.id in taken else segment
-            for segment in goals.segments
-        ]
-        return goals.model_copy(update={"segments": tuple(changed)})
 
-    return set_segments
+def _setting(number: GoalNumber, to: Decimal) -> Callable[[Goals], Goals]:
+    return lambda goals: number.set(goals, to)
 
 
 def _fitting(switches: Sequence[GoalSwitch], old: Goals, new: Goals) -> tuple[GoalSwitch, ...]:

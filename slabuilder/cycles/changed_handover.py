@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, TypeVar
+from typing import Any
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.base import Part
 from slabuilder.cycles.inputs import ChangedInput, Kind
+from slabuilder.cycles.setting import with_value
 from slabuilder.cycles.switches import Switch
 from slabuilder.spans import Path
 from slabuilder.targets.expressions import Unit
 from slabuilder.targets.routes import teams_with_routes
 
-P = TypeVar("P", bound=Part)
 HandoverSwitch = Switch[Agreement]
 
 _HANDOFF, _RULES, _TEAMS = ("handoff",), ("lead_management", "follow_up"), ("parties", "sales", "teams")
@@ -42,7 +42,7 @@ def _built(agreement: Agreement) -> tuple[Mapping[str, tuple[str, bool]], frozen
 def _all_of(after: Agreement) -> HandoverSwitch:
     def set_all(agreement: Agreement) -> Agreement:
         for path in (_HANDOFF, _TEAMS, _RULES):
-            agreement = _with(agreement, path, _at(after, path))
+            agreement = with_value(agreement, path, _at(after, path))
         return agreement
 
     return Switch(ChangedInput(Kind.HANDOVER, (_HANDOFF, _TEAMS, _RULES)), set_all)
@@ -77,7 +77,7 @@ def _reps(before: Agreement, after: Agreement) -> Iterator[HandoverSwitch]:
 def _minutes(before: Agreement, after: Agreement) -> Iterator[HandoverSwitch]:
     path = (*_CAPACITY, "minutes_per_attempt")
     old, new = _at(before, path), _at(after, path)
-    yield from _number(Kind.MINUTES, path, Unit.MINUTES, old, new, lambda agreement: _with(agreement, path, new))
+    yield from _number(Kind.MINUTES, path, Unit.MINUTES, old, new, lambda agreement: with_value(agreement, path, new))
 
 
 def _number(
@@ -101,7 +101,7 @@ def _setting(path: Path, name: str, values: Mapping[str, object]) -> Callable[[A
             item.model_copy(update={name: values[item.id]}) if item.id in values else item
             for item in _at(agreement, path)
         ]
-        return _with(agreement, path, tuple(items))
+        return with_value(agreement, path, tuple(items))
 
     return set_items
 
@@ -111,10 +111,3 @@ def _at(part: Part, path: Path) -> Any:
     for name in path:
         found = getattr(found, str(name))
     return found
-
-
-def _with(part: P, path: Path, value: object) -> P:
-    """`part` with `value` at `path`."""
-    name, *below = path
-    inner = value if not below else _with(getattr(part, str(name)), tuple(below), value)
-    return part.model_copy(update={str(name): inner})

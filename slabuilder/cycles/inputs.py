@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Protocol
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.language import Language
@@ -73,7 +74,21 @@ class ChangedInput:
     after: Fraction | None = None
 
 
-def input_name(input: ChangedInput, agreement: Agreement, language: Language) -> str:
+class NamedInput(Protocol):
+    """An input of some kind, and whose it is."""
+
+    @property
+    def kind(self) -> Kind:
+        """What it is."""
+        ...
+
+    @property
+    def subject(self) -> str | None:
+        """The id of a segment, a team, a rule or a stage, if it is one's."""
+        ...
+
+
+def input_name(input: NamedInput, agreement: Agreement, language: Language) -> str:
     """What people call `input`, with the names that `agreement` gives to stages, segments and teams."""
     subject = input.subject or ""
     match input.kind:

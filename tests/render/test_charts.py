@@ -2,46 +2,26 @@
 
 from __future__ import annotations
 
-import re
-import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.render.html import html, print_html
-from slabuilder.render.template_assets import fonts_folder
 from slabuilder.render.view.charts.cumulative_line import BOTTOM, LEFT, MOST_LABELS, RIGHT, TOP
 from slabuilder.render.view.charts.drawing import WIDEST_TEXT, WIDTH, lines, room, shortened
 from slabuilder.render.view.charts.funnel import Funnel
 from slabuilder.render.view.charts.ladder import Kind, Ladder
 from tests.render.documents import EXAMPLES, example, planned, values, viewed
+from tests.render.drawn import SVG, drawings, extent, said, width, words, written
 
 NAMES = sorted(file.stem for file in EXAMPLES.glob("*.yaml"))
-FONT = TTFont(fonts_folder() / "sans-semibold.ttf")
-SVG = "{http://www.w3.org/2000/svg}"
-
-
-def width(text: str) -> float:
-    """How wide `text` is on a phone, as the font itself says; letters that it lacks are full-width ones."""
-    glyphs, advances, em = FONT.getBestCmap(), FONT["hmtx"], FONT["head"].unitsPerEm
-    return WIDEST_TEXT * sum(advances[glyphs[ord(c)]][0] / em if ord(c) in glyphs else 1 for c in text)
-
-
-def said(text: str) -> str:
-    """`text` with plain blanks where it must not be cut."""
-    return text.replace("\u00a0", " ")
 
 
 # all charts
-
-
-def drawings(page: str) -> list[ET.Element]:
-    return [ET.fromstring(svg) for svg in re.findall(r"<svg.*?</svg>", page, flags=re.DOTALL)]
 
 
 @pytest.mark.parametrize("locale", ["en-US", "de-DE", "ja-JP"])
@@ -65,25 +45,6 @@ def test_no_words_leave_the_drawing_on_a_phone(name: str, locale: str) -> None:
                 left, right = extent(line)
                 assert left >= 0, words(line)
                 assert right <= WIDTH, words(line)
-
-
-def written(svg: ET.Element) -> Iterator[ET.Element]:
-    """What stands in one line: a text, or a part of one that has a place of its own."""
-    for text in svg.iter(f"{SVG}text"):
-        if text.get("x") is None:
-            yield from text
-        else:
-            yield text
-
-
-def words(line: ET.Element) -> str:
-    return "".join(line.itertext()).strip()
-
-
-def extent(text: ET.Element) -> tuple[float, float]:
-    x, wide = float(text.get("x", 0)) + float(text.get("dx", 0)), width(words(text))
-    before = {"start": 0.0, "middle": wide / 2, "end": wide}[text.get("text-anchor", "start")]
-    return x - before, x - before + wide
 
 
 # the cumulative line
@@ -261,8 +222,8 @@ def test_the_rungs_are_the_steps_of_the_rule() -> None:
     ]
     assert [kind for kind, _, _ in told(second)] == [Kind.START, Kind.TOUCH, Kind.END]
     assert first.what_at == second.what_at
-    for words in (text for _, *texts in told(first) for text in texts):
-        assert words in said(first.steps)
+    for text in (text for _, *texts in told(first) for text in texts):
+        assert text in said(first.steps)
 
 
 def told(ladder: Ladder) -> Iterator[tuple[Kind, str, str]]:

@@ -129,7 +129,7 @@ def _where(name: str, frame: Frame, sandbox: Sandbox) -> str:
         return WHERE[name]
     if name in GIVEN:
         return "where this is imported, add the words `with context`: {% from … import … with context %}"
-    for library in ("parts.html", "charts.html"):
+    for library in ("parts.html", "charts.html", "change_charts.html"):
         if name in defined(_tree(library, sandbox)):
             return f'begin with {{% from "{library}" import {name} with context %}}'
     return hint(name, [*GIVEN, *defined(_tree(frame.name, sandbox)), *sandbox.globals])
