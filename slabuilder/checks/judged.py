@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.checks.conditions_in import conditions_in
+from slabuilder.agreement.conditions_in import conditions_in
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.rulebook.proofs.proofs_of import proofs_of
 from slabuilder.spans import Path

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from slabuilder.agreement.agreement import Agreement
 
 if TYPE_CHECKING:
+    from slabuilder.cycles.facts import Fact
     from slabuilder.rulebook.rules import Rulebook
 
 
@@ -40,3 +41,10 @@ class Compared:
         from slabuilder.targets.groundwork import groundwork
 
         return all(groundwork(agreement, public_holidays)[0] is not None for agreement in (self.before, self.after))
+
+    @cached_property
+    def more_than_names(self) -> tuple[Fact, ...]:
+        """What differs besides the names of things, and of what refers to them."""
+        from slabuilder.cycles.new_names import more_than_names
+
+        return more_than_names(self.before, self.after)

@@ -19,6 +19,15 @@ def shorter_is_heavier(says: str, fact: Fact, compared: Compared, *sides: Owner)
     return different(says, *sides)
 
 
+def longer_is_heavier(says: str, fact: Fact, compared: Compared, *sides: Owner) -> Judgement:
+    """The judgement on a time that `sides` have to wait for; none at all is a wait without end."""
+    if is_shorter(fact.before, fact.after, compared):
+        return heavier(says, *sides)
+    if is_shorter(fact.after, fact.before, compared):
+        return lighter(says, *sides)
+    return different(says, *sides)
+
+
 def is_shorter(one: Duration | None, other: Duration | None, compared: Compared) -> bool:
     """Whether `one` surely ends before `other`, on the calendars of both versions."""
     if one is None or other is None:

@@ -3,7 +3,28 @@
 from __future__ import annotations
 
 from slabuilder.cycles.change import ChangeRule
+from slabuilder.cycles.rules.buyer_personas.persona_set import persona_set
+from slabuilder.cycles.rules.buyer_personas.persona_words import persona_words
+from slabuilder.cycles.rules.goals.average_deal import average_deal
+from slabuilder.cycles.rules.goals.close_rate import close_rate
+from slabuilder.cycles.rules.goals.credit import credit
+from slabuilder.cycles.rules.goals.daily_parts import daily_parts
+from slabuilder.cycles.rules.goals.funnel_rate import funnel_rate
+from slabuilder.cycles.rules.goals.lag import lag
 from slabuilder.cycles.rules.goals.marketing_share import marketing_share
+from slabuilder.cycles.rules.goals.measure import measure
+from slabuilder.cycles.rules.goals.months import months
+from slabuilder.cycles.rules.goals.promised_in import promised_in
+from slabuilder.cycles.rules.goals.promised_stage import promised_stage
+from slabuilder.cycles.rules.goals.rate_evidence import rate_evidence
+from slabuilder.cycles.rules.goals.rate_structure import rate_structure
+from slabuilder.cycles.rules.goals.reasons import reasons
+from slabuilder.cycles.rules.goals.rounding import rounding
+from slabuilder.cycles.rules.goals.sales_cycle import sales_cycle
+from slabuilder.cycles.rules.goals.sales_quota import sales_quota
+from slabuilder.cycles.rules.goals.segment_name import segment_name
+from slabuilder.cycles.rules.goals.segment_set import segment_set
+from slabuilder.cycles.rules.goals.segment_share import segment_share
 from slabuilder.cycles.rules.handoff.route_information import route_information
 from slabuilder.cycles.rules.handoff.route_means import route_means
 from slabuilder.cycles.rules.handoff.route_set import route_set
@@ -39,6 +60,17 @@ from slabuilder.cycles.rules.lead_management.recycling import recycling
 from slabuilder.cycles.rules.lead_management.rejection_reasons import rejection_reasons
 from slabuilder.cycles.rules.lead_management.selling_hours import selling_hours
 from slabuilder.cycles.rules.lead_management.silence import silence
+from slabuilder.cycles.rules.qualified_lead.counted_again import counted_again
+from slabuilder.cycles.rules.qualified_lead.decided_by import decided_by
+from slabuilder.cycles.rules.qualified_lead.decision_time import decision_time
+from slabuilder.cycles.rules.qualified_lead.example_leads import example_leads
+from slabuilder.cycles.rules.qualified_lead.one_per import one_per
+from slabuilder.cycles.rules.qualified_lead.rejected_leads import rejected_leads
+from slabuilder.cycles.rules.qualified_lead.scoring_reason import scoring_reason
+from slabuilder.cycles.rules.qualified_lead.stage_meaning import stage_meaning
+from slabuilder.cycles.rules.qualified_lead.stage_names import stage_names
+from slabuilder.cycles.rules.qualified_lead.stage_owner import stage_owner
+from slabuilder.cycles.rules.qualified_lead.stage_set import stage_set
 from slabuilder.cycles.rules.review.amendments import amendments
 from slabuilder.cycles.rules.review.meetings import meetings
 from slabuilder.cycles.rules.review.next_review import next_review
@@ -47,11 +79,105 @@ from slabuilder.cycles.rules.review.off_track_procedure import off_track_procedu
 from slabuilder.cycles.rules.review.off_track_told import off_track_told
 from slabuilder.cycles.rules.review.recalculation import recalculation
 from slabuilder.cycles.rules.review.review_rhythm import review_rhythm
+from slabuilder.cycles.rules.whole.acceptance_reason import acceptance_reason
+from slabuilder.cycles.rules.whole.accepted_findings import accepted_findings
+from slabuilder.cycles.rules.whole.agreement_id import agreement_id
+from slabuilder.cycles.rules.whole.calendar_set import calendar_set
+from slabuilder.cycles.rules.whole.clause_titles import clause_titles
+from slabuilder.cycles.rules.whole.clauses import clauses
+from slabuilder.cycles.rules.whole.company import company
+from slabuilder.cycles.rules.whole.currency import currency
+from slabuilder.cycles.rules.whole.cycle import cycle
+from slabuilder.cycles.rules.whole.effective_date import effective_date
+from slabuilder.cycles.rules.whole.lead_field_label import lead_field_label
+from slabuilder.cycles.rules.whole.lead_field_meaning import lead_field_meaning
+from slabuilder.cycles.rules.whole.lead_field_set import lead_field_set
+from slabuilder.cycles.rules.whole.locale import locale
+from slabuilder.cycles.rules.whole.opening_hours import opening_hours
+from slabuilder.cycles.rules.whole.party_names import party_names
+from slabuilder.cycles.rules.whole.public_holidays import public_holidays
+from slabuilder.cycles.rules.whole.purpose import purpose
+from slabuilder.cycles.rules.whole.renamed import renamed
+from slabuilder.cycles.rules.whole.reps import reps
+from slabuilder.cycles.rules.whole.signatory_person import signatory_person
+from slabuilder.cycles.rules.whole.signatory_set import signatory_set
+from slabuilder.cycles.rules.whole.signatory_title import signatory_title
+from slabuilder.cycles.rules.whole.single_days import single_days
 from slabuilder.cycles.rules.whole.spelled_out import spelled_out
+from slabuilder.cycles.rules.whole.statistics import statistics
+from slabuilder.cycles.rules.whole.team_calendar import team_calendar
+from slabuilder.cycles.rules.whole.team_set import team_set
+from slabuilder.cycles.rules.whole.term import term
+from slabuilder.cycles.rules.whole.time_zone import time_zone
+from slabuilder.cycles.rules.whole.title import title
+from slabuilder.cycles.rules.whole.version_number import version_number
 
 RULES: tuple[ChangeRule, ...] = (
     spelled_out,
+    renamed,
+    title,
+    purpose,
+    agreement_id,
+    cycle,
+    term,
+    version_number,
+    effective_date,
+    currency,
+    locale,
+    party_names,
+    company,
+    signatory_set,
+    signatory_person,
+    signatory_title,
+    team_set,
+    reps,
+    team_calendar,
+    opening_hours,
+    single_days,
+    public_holidays,
+    time_zone,
+    calendar_set,
+    lead_field_label,
+    lead_field_meaning,
+    lead_field_set,
+    clauses,
+    clause_titles,
+    statistics,
+    accepted_findings,
+    acceptance_reason,
+    persona_words,
+    persona_set,
+    stage_set,
+    stage_names,
+    stage_meaning,
+    stage_owner,
+    decided_by,
+    decision_time,
+    example_leads,
+    one_per,
+    counted_again,
+    rejected_leads,
+    scoring_reason,
+    sales_quota,
     marketing_share,
+    measure,
+    credit,
+    average_deal,
+    close_rate,
+    rate_structure,
+    funnel_rate,
+    rate_evidence,
+    months,
+    daily_parts,
+    segment_set,
+    segment_share,
+    segment_name,
+    sales_cycle,
+    lag,
+    promised_stage,
+    promised_in,
+    rounding,
+    reasons,
     kpi_set,
     kpi_owner,
     kpi_target,

@@ -28,3 +28,14 @@ def listed(things: Iterable[object]) -> str:
 def was(now: object, before: object) -> str:
     """What it is now, and what it was."""
     return f"{now}, was {before}"
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """`1200000` as `USD 1,200,000`."""
+    return "none" if amount is None else f"{currency} {number(amount)}"
+
+
+def short(text: str) -> str:
+    """A text on one line, cut where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= 80 else f"{line[:79]}…"

@@ -42,7 +42,7 @@ def changed(*changes: str) -> Any:
     """The plain values of the example agreement after `changes`, one after the other: YAML with a path for each key."""
     value = copy.deepcopy(_values(FILE.read_text(encoding="utf-8")))
     for change in changes:
-        for path, given in (_values(change) or {}).items():
+        for path, given in copy.deepcopy(_values(change) or {}).items():
             _put(value, path, given)
     return value
 

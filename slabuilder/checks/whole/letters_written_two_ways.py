@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.agreement.conditions_in import field_tests
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.conditions.texts import normalized

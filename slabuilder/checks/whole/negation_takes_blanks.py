@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from slabuilder.agreement.conditions_in import field_tests
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.checks.known_fields import fields_known
 from slabuilder.conditions import tree

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from slabuilder.agreement.conditions_in import field_tests
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.conditions.texts import normalized, spaced

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from unicodedata import name
 
+from slabuilder.agreement.conditions_in import field_tests
 from slabuilder.checks.check import Found, check
-from slabuilder.checks.conditions_in import field_tests
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions import tree
 from slabuilder.diagnostics.diagnostic import Severity

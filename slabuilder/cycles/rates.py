@@ -1,0 +1,38 @@
+"""The figures of the goals that hold for a segment, and who gains if they rise.
+
+A higher close rate, or a larger deal, makes the same goal need fewer leads: marketing owes less, and sales has to make more
+of what it is given.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from math import prod
+
+from slabuilder.agreement.goals import Goals
+from slabuilder.cycles.change import Judgement, shifted
+from slabuilder.cycles.sides import MARKETING, SALES
+
+
+def more_asks_sales(says: str, before: Decimal | Fraction, after: Decimal | Fraction) -> Judgement:
+    """The judgement on a figure that has marketing owe fewer leads, the higher it is."""
+    if after > before:
+        return shifted(says, heavier_for=(SALES,), lighter_for=(MARKETING,))
+    return shifted(says, heavier_for=(MARKETING,), lighter_for=(SALES,))
+
+
+def deal_in(goals: Goals, segment: str) -> Decimal | None:
+    """The average deal of a segment: its own, or that of the goals; None where there is no such segment."""
+    return next((part.average_deal or goals.average_deal for part in goals.segments if part.id == segment), None)
+
+
+def rate_in(goals: Goals, segment: str) -> Fraction | None:
+    """The close rate of a segment: its own, or that of the goals; None where there is no such segment."""
+    return next((Fraction(part.close_rate or _rate(goals)) for part in goals.segments if part.id == segment), None)
+
+
+def _rate(goals: Goals) -> Fraction:
+    if goals.close_rate is not None:
+        return Fraction(goals.close_rate.rate)
+    return prod((Fraction(step.rate) for step in goals.funnel), start=Fraction(1))

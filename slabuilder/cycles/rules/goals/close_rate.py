@@ -1,0 +1,39 @@
+"""The close rate.
+
+If more leads become customers, the same goal needs fewer leads: marketing owes fewer, and sales has to make more of them.
+"""
+
+from __future__ import annotations
+
+from slabuilder.cycles.change import Judgement, change_rule, editorial
+from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.rates import more_asks_sales, rate_in
+from slabuilder.cycles.words import percent, was
+
+
+@change_rule(
+    code="CHG306",
+    name="close-rate",
+    places=(
+        "goals.close_rate.rate",
+        "goals.segments.*.close_rate",
+    ),
+    judges="""
+goals.close_rate.rate: 3%
+""",
+    leaves="""
+goals.average_deal: 15_000
+""",
+)
+def close_rate(fact: Fact, compared: Compared) -> Judgement:
+    """A rate that is higher, or lower; of a segment, its own or that of all."""
+    goals = (compared.before.goals, compared.after.goals)
+    if fact.way[1] == "close_rate":
+        stage, (before, after) = compared.after.goals.close_rate.from_, (fact.before, fact.after)
+        what = f"close rate from {stage}"
+    else:
+        what, (before, after) = f"close rate of the segment {fact.way[2]}", (rate_in(one, fact.way[2]) for one in goals)
+    if before == after:
+        return editorial(f"{what}: {percent(after)} as before, written elsewhere")
+    return more_asks_sales(f"{what}: {was(percent(after), percent(before))}", before, after)

@@ -1,0 +1,29 @@
+"""The quota of sales.
+
+A higher quota is more revenue that sales has to close, and at the same share more that has to come from marketing's leads.
+"""
+
+from __future__ import annotations
+
+from slabuilder.cycles.change import BOTH, Judgement, change_rule
+from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.sizes import more_is_heavier
+from slabuilder.cycles.words import money, was
+
+
+@change_rule(
+    code="CHG301",
+    name="sales-quota",
+    places=("goals.sales_quota",),
+    judges="""
+goals.sales_quota: 1_300_000
+""",
+    leaves="""
+goals.marketing_share: 45%
+""",
+)
+def sales_quota(fact: Fact, compared: Compared) -> Judgement:
+    """A quota that is higher, or lower."""
+    after, before = money(fact.after, compared.after.currency), money(fact.before, compared.before.currency)
+    return more_is_heavier(f"sales quota: {was(after, before)}", fact.before, fact.after, *BOTH)

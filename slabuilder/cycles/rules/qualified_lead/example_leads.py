@@ -1,0 +1,41 @@
+"""The examples of a stage.
+
+Examples show what the condition says, and are tried against it. The condition decides.
+"""
+
+from __future__ import annotations
+
+from slabuilder.cycles.change import Judgement, change_rule, editorial
+from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.facts import Fact, Kind
+from slabuilder.cycles.words import short
+
+
+@change_rule(
+    code="CHG208",
+    name="example-leads",
+    places=(
+        "qualified_lead.stages.*.examples.**",
+        "qualified_lead.stages.*.counter_examples.**",
+    ),
+    judges="""
+qualified_lead.stages[mql].examples: [{email: a@b.example, employees: 400}]
+""",
+    leaves="""
+qualified_lead.stages[mql].means: A good lead.
+""",
+)
+def example_leads(fact: Fact, _: Compared) -> Judgement:
+    """Examples or counter-examples that came, went or differ."""
+    kind = " ".join(fact.way[3].split("_"))
+    return editorial(f"{kind} of the stage {fact.way[2]}: {short(', '.join(fact.way[4:]))} {_happened(fact)}")
+
+
+def _happened(fact: Fact) -> str:
+    match fact.kind:
+        case Kind.ADDED:
+            return "is new"
+        case Kind.REMOVED:
+            return "is gone"
+        case Kind.CHANGED | Kind.MOVED:
+            return "is another"
