@@ -35,7 +35,7 @@ def money(amount: Decimal | None, currency: str) -> str:
     return "none" if amount is None else f"{currency} {number(amount)}"
 
 
-def short(text: str) -> str:
-    """A text on one line, cut where it is long."""
+def quoted(text: str) -> str:
+    """A text on one line, in quotes, cut where it is long."""
     line = " ".join(text.split())
-    return line if len(line) <= 80 else f"{line[:79]}…"
+    return f"“{line if len(line) <= 80 else line[:79] + '…'}”"

@@ -9,7 +9,6 @@ from __future__ import annotations
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short
 
 
 @change_rule(
@@ -26,5 +25,5 @@ buyer_personas[olivia].name: Olivia
 def persona_set(fact: Fact, _: Compared) -> Judgement:
     """Personas that came, or went."""
     persona = fact.value
-    what = f"persona {persona.name}, {short(persona.role)},"
+    what = f"persona {persona.name}, {persona.role},"
     return different(f"{what} {'is new' if fact.kind is Kind.ADDED else 'is gone'}", *BOTH)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -35,6 +35,6 @@ def persona_words(fact: Fact, _: Compared) -> Judgement:
     """Another name, role or story; a goal, a challenge or something else that came or went."""
     what = f"persona {fact.way[1]}, {' '.join(fact.way[2].split('_'))}"
     if len(fact.way) == 3:
-        now, then = (short(value) if value else "none" for value in (fact.after, fact.before))
+        now, then = (quoted(value) if value else "none" for value in (fact.after, fact.before))
         return editorial(f"{what}: {was(now, then)}")
-    return editorial(f"{what}: {short(fact.value)} {'is new' if fact.kind is Kind.ADDED else 'is gone'}")
+    return editorial(f"{what}: {quoted(fact.value)} {'is new' if fact.kind is Kind.ADDED else 'is gone'}")

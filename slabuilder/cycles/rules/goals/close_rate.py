@@ -8,6 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import value_at
 from slabuilder.cycles.rates import more_asks_sales, rate_in
 from slabuilder.cycles.words import percent, was
 
@@ -30,8 +31,8 @@ def close_rate(fact: Fact, compared: Compared) -> Judgement:
     """A rate that is higher, or lower; of a segment, its own or that of all."""
     goals = (compared.before.goals, compared.after.goals)
     if fact.way[1] == "close_rate":
-        stage, (before, after) = compared.after.goals.close_rate.from_, (fact.before, fact.after)
-        what = f"close rate from {stage}"
+        what = f"close rate from {value_at(compared.after, ('goals', 'close_rate', 'from'))}"
+        before, after = fact.before, fact.after
     else:
         what, (before, after) = f"close rate of the segment {fact.way[2]}", (rate_in(one, fact.way[2]) for one in goals)
     if before == after:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import number, short, was
+from slabuilder.cycles.words import number, was
 
 
 @change_rule(
@@ -41,4 +41,4 @@ def rate_evidence(fact: Fact, _: Compared) -> Judgement:
 def _plain(value: object) -> str:
     if isinstance(value, tuple):
         return " to ".join(map(str, value))
-    return "none" if value is None else number(value) if isinstance(value, int) else short(str(value))
+    return "none" if value is None else number(value) if isinstance(value, int) else str(value)

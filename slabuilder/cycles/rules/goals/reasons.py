@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import was
 
 
 @change_rule(
@@ -27,6 +27,6 @@ def reasons(fact: Fact, _: Compared) -> Judgement:
     what = " ".join(fact.way[2].split("_"))
     if fact.kind is Kind.CHANGED:
         return editorial(f"{what}, {' '.join(fact.way[3:])}: {was(fact.after, fact.before)}")
-    said = " ".join([*fact.way[3:-1], short(fact.way[-1])])
+    said = " ".join(fact.way[3:])
     figure = "" if str(fact.value) == fact.way[-1] else f" {fact.value}"
     return editorial(f"{what}: {said}{figure} {'is new' if fact.kind is Kind.ADDED else 'is gone'}")

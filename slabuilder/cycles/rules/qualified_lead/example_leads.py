@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short
+from slabuilder.cycles.words import quoted
 
 
 @change_rule(
@@ -28,7 +28,7 @@ qualified_lead.stages[mql].means: A good lead.
 def example_leads(fact: Fact, _: Compared) -> Judgement:
     """Examples or counter-examples that came, went or differ."""
     kind = " ".join(fact.way[3].split("_"))
-    return editorial(f"{kind} of the stage {fact.way[2]}: {short(', '.join(fact.way[4:]))} {_happened(fact)}")
+    return editorial(f"{kind} of the stage {fact.way[2]}: {quoted(fact.way[4])} {_happened(fact)}")
 
 
 def _happened(fact: Fact) -> str:

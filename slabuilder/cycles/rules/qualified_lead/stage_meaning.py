@@ -9,7 +9,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -25,4 +25,4 @@ qualified_lead.stages[sal].name: accepted lead
 )
 def stage_meaning(fact: Fact, _: Compared) -> Judgement:
     """Another meaning."""
-    return different(f"{fact.way[2]} means: {was(short(fact.after), short(fact.before))}", *BOTH)
+    return different(f"{fact.way[2]} means: {was(quoted(fact.after), quoted(fact.before))}", *BOTH)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import listed, short
+from slabuilder.cycles.words import listed, quoted
 
 
 @change_rule(
@@ -32,4 +32,4 @@ def stage_set(fact: Fact, _: Compared) -> Judgement:
         return different(f"stages follow each other otherwise: {listed(fact.after)}", *BOTH)
     stage = fact.value
     said = f"stage {stage.name or stage.id} of {stage.owner}"
-    return different(f"{said} {'is new' if fact.kind is Kind.ADDED else 'is gone'}: {short(stage.means)}", *BOTH)
+    return different(f"{said} {'is new' if fact.kind is Kind.ADDED else 'is gone'}: {quoted(stage.means)}", *BOTH)

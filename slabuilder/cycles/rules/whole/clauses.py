@@ -9,7 +9,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -32,8 +32,8 @@ additional_clauses: [{id: events, title: Events, text: Leads of a fair go the sa
 def clauses(fact: Fact, _: Compared) -> Judgement:
     """Clauses that came, went or have another text."""
     if fact.way[-1] == "text":
-        return different(f"clause {fact.way[1]} reads: {was(short(fact.after), short(fact.before))}", *BOTH)
+        return different(f"clause {fact.way[1]} reads: {was(quoted(fact.after), quoted(fact.before))}", *BOTH)
     clause = fact.value
     if fact.kind is Kind.ADDED:
-        return different(f"clause {clause.id}, {clause.title}, is new: {short(clause.text)}", *BOTH)
-    return different(f"clause {clause.id}, {clause.title}, is gone; it read: {short(clause.text)}", *BOTH)
+        return different(f"clause {clause.id}, {clause.title}, is new: {quoted(clause.text)}", *BOTH)
+    return different(f"clause {clause.id}, {clause.title}, is gone; it read: {quoted(clause.text)}", *BOTH)

@@ -10,7 +10,7 @@ from slabuilder.cycles.change import BOTH, Judgement, change_rule, different, ed
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
 from slabuilder.cycles.fields_used import is_used
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -35,7 +35,8 @@ def lead_field_meaning(fact: Fact, compared: Compared) -> Judgement:
     if what == "options":
         says = f"lead field {name}: the option {fact.value} {'is new' if fact.kind is Kind.ADDED else 'is gone'}"
     elif what == "means":
-        says = f"lead field {name} means: {was(short(fact.after or 'what its label says'), short(fact.before or 'what its label says'))}"
+        now, then = (quoted(text) if text else "what its label says" for text in (fact.after, fact.before))
+        says = f"lead field {name} means {was(now, then)}"
     else:
         says = f"{what} of the lead field {name}: {was(fact.after or 'none', fact.before or 'none')}"
     return different(says, *BOTH) if is_used(compared, name) else editorial(f"{says}; nothing asks for it")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
-from slabuilder.cycles.words import short
+from slabuilder.cycles.words import quoted
 
 
 @change_rule(
@@ -25,5 +25,5 @@ title: Leads from the website
 def purpose(fact: Fact, _: Compared) -> Judgement:
     """A purpose in other words, a new one, or none any longer."""
     if fact.after is None:
-        return editorial(f"the purpose is no longer told; it was: {short(fact.before)}")
-    return editorial(f"the purpose is told {'in other words' if fact.before else 'now'}: {short(fact.after)}")
+        return editorial(f"the purpose is no longer told; it was: {quoted(fact.before)}")
+    return editorial(f"the purpose is told {'in other words' if fact.before else 'now'}: {quoted(fact.after)}")

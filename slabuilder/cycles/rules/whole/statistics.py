@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
-from slabuilder.cycles.words import short, was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -27,7 +27,7 @@ def statistics(fact: Fact, _: Compared) -> Judgement:
     where = fact.way[1]
     if len(fact.way) == 2:
         return editorial(
-            f"statistic {where} is {'cited now' if fact.kind is Kind.ADDED else 'no longer cited'}: {short(fact.value.says)}"
+            f"statistic {where} is {'cited now' if fact.kind is Kind.ADDED else 'no longer cited'}: {quoted(fact.value.says)}"
         )
-    now, then = (short(str(value)) if value is not None else "none" for value in (fact.after, fact.before))
+    now, then = (str(value) if value is not None else "none" for value in (fact.after, fact.before))
     return editorial(f"{fact.way[2]} of the statistic {where}: {was(now, then)}")
