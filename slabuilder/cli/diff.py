@@ -12,6 +12,7 @@ from slabuilder.cli.diff_text import diff_text
 from slabuilder.cli.endings import FINDINGS, FINE
 from slabuilder.cli.options import paths_argument
 from slabuilder.cli.report import exit_code, print_report
+from slabuilder.cycles.condition_relation import not_compared, relation_of_groups
 from slabuilder.cycles.diff_json import diff_json
 from slabuilder.language import language_for
 from slabuilder.workflows.comparing import Difference, differences
@@ -35,7 +36,15 @@ from slabuilder.workflows.projects import workplace
     type=click.Choice(["material", "any"]),
     help="Let the exit code be 1 if anybody owes anything else, or if anything changed.",
 )
-def diff(paths: tuple[Path, ...], before: str | None, after: str | None, form: str, fail_on: str | None) -> int:
+@click.option(
+    "--proofs/--no-proofs",
+    default=True,
+    show_default=True,
+    help="Whether to compare by proof which leads a changed condition takes.",
+)
+def diff(
+    paths: tuple[Path, ...], before: str | None, after: str | None, form: str, fail_on: str | None, proofs: bool
+) -> int:
     """Say what changed in the agreements in PATHS, whose duty became heavier or lighter, and who has to sign.
 
     PATHS are files or folders; without any, the project's agreements. A VERSION is a cycle such as 2026-Q3 or 2026-Q3-v2,
@@ -43,7 +52,8 @@ def diff(paths: tuple[Path, ...], before: str | None, after: str | None, form: s
     """
     here = Path.cwd()
     place = workplace(here, paths)
-    found = differences(place.agreements(paths), before, after, here)
+    relate = relation_of_groups if proofs else not_compared
+    found = differences(place.agreements(paths), before, after, here, relate)
     for one in found:
         print_report(one.diagnostics, one.texts, "text", err=True)
         for note in one.notes:

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.condition_relation import Related
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import Way
 
@@ -22,7 +23,8 @@ BOTH = (Owner.MARKETING, Owner.SALES)
 class Judgement:
     """What a difference means: `says` it in words; for whom the duty is heavier, lighter, or neither and yet another one.
 
-    A change that is not `material` is editorial: nobody owes anything else than before.
+    A change that is not `material` is editorial: nobody owes anything else than before. `related` is there where leads
+    were compared by proof.
     """
 
     says: str
@@ -30,6 +32,7 @@ class Judgement:
     lighter_for: tuple[Owner, ...] = ()
     different_for: tuple[Owner, ...] = ()
     material: bool = True
+    related: Related | None = None
 
 
 Judge: TypeAlias = Callable[[Fact, Compared], Judgement | None]

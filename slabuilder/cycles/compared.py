@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from slabuilder.agreement.agreement import Agreement
+from slabuilder.cycles.condition_relation import Related, likeness_of, relation_of_groups
 
 if TYPE_CHECKING:
     from slabuilder.cycles.facts import Fact
+    from slabuilder.rulebook.groups import Group
+    from slabuilder.rulebook.proofs.likeness import Likeness
     from slabuilder.rulebook.rules import Rulebook
+
+Relate: TypeAlias = "Callable[[Rulebook, Group, Rulebook, Group, Likeness], Related]"
 
 
 @dataclass(frozen=True)
 class Compared:
-    """The version `before` and the one `after` it."""
+    """The version `before` and the one `after` it; `relate` finds out how the leads of two rules lie to each other."""
 
     before: Agreement
     after: Agreement
+    relate: Relate = relation_of_groups
+
+    @cached_property
+    def likeness(self) -> Likeness:
+        """What leads that show a difference are to be like."""
+        return likeness_of(self.before, self.after)
 
     @cached_property
     def rules_before(self) -> Rulebook:

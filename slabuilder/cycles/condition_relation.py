@@ -106,6 +106,11 @@ def relation_of_groups(
     return _related(found.lost, found.gained)
 
 
+def not_compared(_: Rulebook, old: Group, after: Rulebook, new: Group, likeness: Likeness = _ANY) -> Related:
+    """Nothing, where nobody wants to wait for proofs."""
+    return Related(Relation.NOT_DECIDED, why_not_decided="not compared")
+
+
 def _types_changed(was: Meaning, before: Rulebook, now: Meaning, after: Rulebook) -> Iterator[str]:
     """Of each field that is asked for and whose type has changed: that it has."""
     for name in {**was.fields, **now.fields}:

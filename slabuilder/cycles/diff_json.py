@@ -6,6 +6,7 @@ from typing import Any
 
 from slabuilder.agreement.content import content
 from slabuilder.cycles.attribution import MovedTarget
+from slabuilder.cycles.condition_relation import Related
 from slabuilder.cycles.diff import Diff
 from slabuilder.cycles.headline import headline
 from slabuilder.cycles.inputs import input_name
@@ -13,6 +14,7 @@ from slabuilder.cycles.items import way_text
 from slabuilder.cycles.judged_changes import Change
 from slabuilder.cycles.signing_again import is_recalculation, signing_sides
 from slabuilder.language import language_for
+from slabuilder.rulebook.proofs.example import Example
 
 
 def diff_json(diff: Diff) -> dict[str, Any]:
@@ -24,6 +26,7 @@ def diff_json(diff: Diff) -> dict[str, Any]:
         "headline": headline(diff, language),
         "material": diff.is_material,
         "changes": [_change(diff, change) for change in diff.changes],
+        "conditions": [_condition(change, related) for change in diff.changes if (related := change.judgement.related)],
         "targets": [_target(diff, target) for target in diff.targets],
         "must_sign": [
             {"id": person.id, "name": person.name, "title": person.title, "email": person.email}
@@ -49,6 +52,21 @@ def _change(diff: Diff, change: Change) -> dict[str, Any]:
         "recalculation": is_recalculation(diff.compared, fact),
         "signed_by": list(signing_sides(diff.compared, change)),
     }
+
+
+def _condition(change: Change, related: Related) -> dict[str, Any]:
+    return {
+        "path": way_text(change.fact.way),
+        "relation": related.relation.name.lower(),
+        "lost": _lead(related.lost),
+        "gained": _lead(related.gained),
+        "why_not_decided": related.why_not_decided,
+    }
+
+
+def _lead(example: Example | None) -> dict[str, Any] | None:
+    """The known values of a lead that shows a difference, by field."""
+    return None if example is None else {name: content(value) for name, value in example.values.items()}
 
 
 def _target(diff: Diff, target: MovedTarget) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from slabuilder.cycles.rules.goals.sales_quota import sales_quota
 from slabuilder.cycles.rules.goals.segment_name import segment_name
 from slabuilder.cycles.rules.goals.segment_set import segment_set
 from slabuilder.cycles.rules.goals.segment_share import segment_share
+from slabuilder.cycles.rules.handoff.route_condition import route_condition
 from slabuilder.cycles.rules.handoff.route_information import route_information
 from slabuilder.cycles.rules.handoff.route_means import route_means
 from slabuilder.cycles.rules.handoff.route_set import route_set
@@ -51,6 +52,7 @@ from slabuilder.cycles.rules.lead_management.escalation import escalation
 from slabuilder.cycles.rules.lead_management.fewest_attempts import fewest_attempts
 from slabuilder.cycles.rules.lead_management.first_touch import first_touch
 from slabuilder.cycles.rules.lead_management.first_touch_share import first_touch_share
+from slabuilder.cycles.rules.lead_management.follow_up_condition import follow_up_condition
 from slabuilder.cycles.rules.lead_management.follow_up_set import follow_up_set
 from slabuilder.cycles.rules.lead_management.most_attempts import most_attempts
 from slabuilder.cycles.rules.lead_management.nurture_means import nurture_means
@@ -191,6 +193,7 @@ RULES: tuple[ChangeRule, ...] = (
     route_information,
     route_share,
     route_set,
+    route_condition,
     first_touch,
     first_touch_share,
     fewest_attempts,
@@ -201,6 +204,7 @@ RULES: tuple[ChangeRule, ...] = (
     channels,
     escalation,
     follow_up_set,
+    follow_up_condition,
     acceptance_time,
     silence,
     rejection_reasons,

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.compared import Compared, Relate
+from slabuilder.cycles.condition_relation import relation_of_groups
 from slabuilder.cycles.diff import Diff, diff
 from slabuilder.cycles.earlier import EarlierText
 from slabuilder.loading import load
@@ -38,27 +39,30 @@ class Difference:
     notes: tuple[str, ...] = field(default=())
 
 
-def differences(files: Sequence[Path], before: str | None, after: str | None, current: Path) -> list[Difference]:
+def differences(
+    files: Sequence[Path], before: str | None, after: str | None, current: Path, relate: Relate = relation_of_groups
+) -> list[Difference]:
     """What differs in each of `files` between the versions that people call `before` and `after`.
 
-    Without them, the previous cycle and the file as it is on disk. A UsageError where there is no such version.
+    Without them, the previous cycle and the file as it is on disk. `relate` compares the leads of changed conditions. A
+    UsageError where there is no such version.
     """
     later = [_on_disk(file, current) if after is None else text_at(file, after, current) for file in files]
     earlier = earlier_of_all(files, current) if before is None else [text_at(file, before, current) for file in files]
     pairs = zip(files, earlier, later, strict=True)
-    return [difference(shown(file, current), old, new) for file, old, new in pairs]
+    return [difference(shown(file, current), old, new, relate) for file, old, new in pairs]
 
 
 def _on_disk(file: Path, current: Path) -> EarlierText:
     return EarlierText(shown(file, current), file_bytes(file))
 
 
-def difference(name: str, before: EarlierText, after: EarlierText) -> Difference:
+def difference(name: str, before: EarlierText, after: EarlierText, relate: Relate = relation_of_groups) -> Difference:
     """What differs between two texts of the agreement in the file `name`; neither may have errors."""
     old, new = load(before.data, before.name), load(after.data, after.name)
     texts, diagnostics = {before.name: old.text, after.name: new.text}, (*old.diagnostics, *new.diagnostics)
     notes = tuple(text.note for text in (before, after) if text.note is not None)
     if old.agreement is None or new.agreement is None:
         return Difference(name, before.name, after.name, diagnostics, texts, notes=notes)
-    found = diff(Compared(old.agreement, new.agreement))
+    found = diff(Compared(old.agreement, new.agreement, relate))
     return Difference(name, before.name, after.name, diagnostics, texts, new.document, found, notes)

@@ -105,3 +105,17 @@ def test_a_version_with_errors_is_told(run: Run, changed: Path) -> None:
     assert ran.code == 1
     assert "450%" in ran.err
     assert "changed.yaml:" in ran.err
+
+
+def test_conditions_are_compared_by_proof(run: Run, changed: Path) -> None:
+    text = changed.read_text(encoding="utf-8")
+    assert text.count("- {id: hot, when: {all: [{stage: mql}, {band: A}]}") <= 1
+    narrower = text.replace("band: A", "band: B", 1)
+    assert narrower != text
+    changed.write_text(narrower, encoding="utf-8")
+    [condition] = json.loads(run("diff", changed, "--from", INBOUND, "--format", "json").out)["conditions"]
+    assert condition["relation"] == "incomparable"
+    assert condition["lost"]
+    assert condition["gained"]
+    quick = json.loads(run("diff", changed, "--from", INBOUND, "--format", "json", "--no-proofs").out)["conditions"]
+    assert (quick[0]["relation"], quick[0]["why_not_decided"]) == ("not_decided", "not compared")
