@@ -35,7 +35,7 @@ TEMPLATES: dict[str, str] = {
     "additional_clauses.html": "section 10, where there is one",
     "signatures.html": "the boxes of those who sign",
     "signature_fields.html": "the same with fields, for the PDF",
-    "appendices.html": "the cumulative target, holidays, sources, accepted findings, uncertainty",
+    "appendices.html": "the cumulative target, holidays, sources, what is proved, accepted findings, uncertainty",
     "parts.html": "macros: what every section is made of",
     "charts.html": "macros: the charts",
     "change_charts.html": "macros: the charts of what moved a target and of what would",

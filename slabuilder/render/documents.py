@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from slabuilder.agreement.agreement import Agreement
@@ -17,6 +17,7 @@ from slabuilder.render.html import html, print_html
 from slabuilder.render.pdf import printed
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import PdfView, view
+from slabuilder.rulebook.proofs.proof import Proof
 from slabuilder.targets.as_json import figures
 from slabuilder.targets.plan import Plan
 
@@ -43,7 +44,13 @@ class Documents:
 
 
 def documents(
-    agreement: Agreement, plan: Plan, source: Source, settings: Settings, order: Order, found: Inputs
+    agreement: Agreement,
+    plan: Plan,
+    proofs: Sequence[Proof],
+    source: Source,
+    settings: Settings,
+    order: Order,
+    found: Inputs,
 ) -> Documents:
     """Make what `order` asks for; `found` are the inputs but for holidays. A RenderError if it cannot be made.
 
@@ -51,7 +58,7 @@ def documents(
     """
     language = language_for(agreement.locale, agreement.currency)
     name, content = document_name(agreement), content_digest(agreement)
-    shown = view(agreement, plan, settings, language, content, draft=not order.for_signature)
+    shown = view(agreement, plan, proofs, settings, language, content, draft=not order.for_signature)
     made_from = with_holidays(found, plan)
     files: dict[str, bytes] = {}
     warnings: tuple[Diagnostic, ...] = ()

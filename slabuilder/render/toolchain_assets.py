@@ -29,8 +29,9 @@ PACKAGES = (
     "tinycss2",
     "tinyhtml5",
     "weasyprint",
+    "z3-solver",
 )
-"""The packages from which a document's bytes come; those of fonts are optional."""
+"""The packages from which a document's bytes come, and what it says; those of fonts are optional."""
 
 _SUFFIX = {"darwin": ".{}.dylib", "win32": "-{}.dll"}.get(sys.platform, ".so.{}")
 _LIBRARIES = {

@@ -117,12 +117,15 @@ def made(task: BuildTask) -> Made:
     diagnostics = with_findings(loaded, planned.findings)
     if planned.plan is None:
         return Made(diagnostics, texts)
+    judged = task.judging.judged(loaded.agreement)
     if task.order.for_signature:
-        diagnostics = judgement(loaded.agreement, loaded, task.judging)
+        diagnostics = with_findings(loaded, task.judging.findings(judged))
         if not is_clean(diagnostics):
             return Made(diagnostics, texts, reason="for signature, an agreement has to be without findings")
     try:
-        written = documents(loaded.agreement, planned.plan, task.source, task.settings, task.order, task.inputs)
+        written = documents(
+            loaded.agreement, planned.plan, judged.proofs, task.source, task.settings, task.order, task.inputs
+        )
     except FaultyFileError as error:  # a template
         return Made((*diagnostics, *error.diagnostics), texts | {error.name: error.text})
     except MissingGlyphError as error:

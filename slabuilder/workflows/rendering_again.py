@@ -62,6 +62,7 @@ def rendered_again(task: Again) -> bytes | None:
     from slabuilder.render.build_list import HOLIDAYS, Order
     from slabuilder.render.documents import Source, documents
     from slabuilder.render.faults import RenderError
+    from slabuilder.rulebook.proofs.proofs_of import proofs_of
     from slabuilder.targets.planning import plan
 
     loaded = load(task.source, task.name)
@@ -71,7 +72,7 @@ def rendered_again(task: Again) -> bytes | None:
     told = {name: value for name, value in task.inputs.items() if name != HOLIDAYS}
     source, order = Source(task.name, task.name, task.source), Order(for_signature=True)
     try:
-        made = documents(loaded.agreement, planned, source, task.settings, order, told)
+        made = documents(loaded.agreement, planned, proofs_of(loaded.agreement), source, task.settings, order, told)
     except RenderError:
         return None
     return made.files[f"{made.name}.pdf"]

@@ -61,6 +61,7 @@ def print_page(source: Path) -> str:
     from slabuilder.render.html import print_html
     from slabuilder.render.settings import Settings
     from slabuilder.render.view.document import view
+    from slabuilder.rulebook.proofs.proofs_of import proofs_of
     from slabuilder.workflows.planning import computed
 
     found = computed(source, ROOT)
@@ -68,4 +69,5 @@ def print_page(source: Path) -> str:
     assert found.plan is not None
     language = language_for(found.agreement.locale, found.agreement.currency)
     digest = content_digest(found.agreement)
-    return print_html(view(found.agreement, found.plan, Settings(), language, digest, draft=True))
+    proofs = proofs_of(found.agreement)
+    return print_html(view(found.agreement, found.plan, proofs, Settings(), language, digest, draft=True))

@@ -70,6 +70,44 @@ def test_the_pdf_carries_the_file_and_its_figures(
     assert (data["digests"], data["inputs"]) == (listed["digests"], listed["inputs"])
 
 
+@pytest.mark.parametrize(
+    ("name", "title", "most", "result"),
+    [
+        ("enterprise-funnel", "What is proved of the rules", "Every MQL has a route to a team.", "proved"),
+        ("inbound", "What is proved of the rules", "Every MQL has a route to a team.", "proved"),
+        (
+            "japan-inbound",
+            "規則について証明したこと",
+            "ステージ「MQL」のリードにはすべて、チームへの経路がある。",
+            "証明済み",
+        ),
+    ],
+)
+def test_what_is_proved_stands_in_the_pdf(
+    documents: Path, needs_tool: Callable[[str], str], name: str, title: str, most: str, result: str
+) -> None:
+    (file,) = documents.glob(f"{name}-*.pdf")
+    text = subprocess.run([needs_tool("pdftotext"), "-layout", file, "-"], capture_output=True, check=True).stdout
+    lines = [re.sub(r"[\s\u00a0]+", " ", line).strip() for line in text.decode().splitlines()]
+    assert f"D {title}" in lines
+    assert f"D.1 {most} {result} 5" in lines
+    assert f"{most} D.1" in lines  # on the page that sums up
+    assert sum(bool(re.match(rf"D\.\d+ .* {result} [1256]\b", line)) for line in lines) >= 5
+
+
+def test_a_draft_says_what_is_not_proved(run: Run, example: Example, tmp_path: Path) -> None:
+    text, last = example("inbound"), "    when:\n      stage: mql\n    to: inside"
+    assert text.count(last) == 1
+    wide = "    when:\n      all: [{stage: mql}, {employees: {more_than: 20}}]\n    to: inside"
+    (tmp_path / "a.yaml").write_text(text.replace(last, wide), encoding="utf-8")
+    ran = run("build", "a.yaml", "--html-only")
+    assert ran.code == 0, ran.err
+    page = re.sub(r"<[^>]*>", "", (tmp_path / "out" / "inbound-2026-Q4-v1.html").read_text(encoding="utf-8"))
+    page = re.sub(r"[\s\u00a0]+", " ", page)
+    assert "It fails for this lead: company size: 20 employees" in page
+    assert "does not hold: 5" in page
+
+
 def test_the_same_file_gives_the_same_bytes_everywhere(run: Run, root: Path, documents: Path, tmp_path: Path) -> None:
     source = root / "agreements" / "inbound.yaml"
     ran = run("build", source, "--output", tmp_path, PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="C")

@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,15 @@ def written(run: Run, *words: str) -> bool:
     assert ran.code == 0, ran.err
     assert (ran.out == "") == (ran.err == "1 agreement is built already\n")
     return ran.out != ""
+
+
+def test_kept_proofs_change_nothing(run: Run, project: Path, tmp_path: Path) -> None:
+    """The first build proved; the second reads what was kept; the third finds a folder that cannot be."""
+    before = {file.name: file.read_bytes() for file in (project / "out").iterdir()}
+    (tmp_path / "in the way").write_text("")
+    for cache in ({}, {"XDG_CACHE_HOME": str(tmp_path / "in the way")}):
+        assert run("build", "--html-only", "--force", **cache).code == 0
+        assert {file.name: file.read_bytes() for file in (project / "out").iterdir()} == before
 
 
 def test_what_has_not_changed_is_kept(run: Run, project: Path) -> None:
@@ -107,6 +117,7 @@ def test_the_list_tells_what_went_in(project: Path, root: Path) -> None:
     source = (project / "agreements" / "inbound.yaml").read_bytes()
     assert listed["agreement"] == "agreements/inbound.yaml"
     assert listed["inputs"]["agreement"] == {"name": "inbound.yaml", "sha256": hashlib.sha256(source).hexdigest()}
+    assert listed["inputs"]["versions"]["z3-solver"] == version("z3-solver")
     assert listed["inputs"]["holidays"]["us-east"]["2026-11-26"] == "Thanksgiving Day"
     templates = {
         path.relative_to(root / "slabuilder/templates").as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
@@ -15,6 +15,9 @@ from slabuilder.business_time.holidays_of import public_holidays
 from slabuilder.language import language_for
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import DocumentView, view
+from slabuilder.rulebook.proofs.as_text import key_of
+from slabuilder.rulebook.proofs.proof import Proof
+from slabuilder.rulebook.proofs.prove import prove
 from slabuilder.source import read
 from slabuilder.targets.plan import Plan
 from slabuilder.targets.planning import plan
@@ -42,11 +45,28 @@ def planned(agreement: Agreement) -> Plan:
     return result.plan
 
 
-def viewed(plain: Any, locale: str | None = None, settings: Settings = SETTINGS) -> DocumentView:
-    """The view of an agreement given as plain values, perhaps in another locale."""
+PROVED: dict[str, tuple[Proof, ...]] = {}
+
+
+def proofs(agreement: Agreement) -> tuple[Proof, ...]:
+    """The proofs about an agreement, made once for the same rules."""
+    key = key_of(agreement)
+    if key not in PROVED:
+        PROVED[key] = prove(agreement)
+    return PROVED[key]
+
+
+def viewed(
+    plain: Any,
+    locale: str | None = None,
+    settings: Settings = SETTINGS,
+    proved: Callable[[Agreement], tuple[Proof, ...]] = proofs,
+) -> DocumentView:
+    """The view of an agreement given as plain values, perhaps in another locale, or with proofs that come otherwise."""
     agreement = Agreement.model_validate(plain)
     language = language_for(locale or agreement.locale, agreement.currency)
-    return view(agreement, planned(agreement), settings, language, content_digest(agreement), draft=False)
+    digest = content_digest(agreement)
+    return view(agreement, planned(agreement), proved(agreement), settings, language, digest, draft=False)
 
 
 @cache

@@ -14,10 +14,10 @@ def test_each_has_its_row() -> None:
     plain["accepted_findings"] = [REPS, SPEED]
     document = viewed(plain)
     first, second = document.accepted_findings
-    assert (first.number, first.code, first.at, first.reason) == ("D.1", "SLA307", "inside", "Two more reps & a desk")
+    assert (first.number, first.code, first.at, first.reason) == ("E.1", "SLA307", "inside", "Two more reps & a desk")
     assert first.approved_by.replace("\u00a0", " ") == "Sam Okafor and Dana Reyes"
     assert first.until.replace("\u00a0", " ") == "November 30, 2026"
-    assert (second.number, second.at) == ("D.2", None)
+    assert (second.number, second.at) == ("E.2", None)
     shown = " ".join(texts(html(document)))
     assert "Known and accepted" in shown
     assert "Two more reps & a desk" in shown

@@ -11,10 +11,12 @@ from typing import Any
 
 import pytest
 
+from slabuilder.agreement.agreement import Agreement
 from slabuilder.language.pseudo import PSEUDO, glued, untranslated
 from slabuilder.render.html import html, print_html
 from slabuilder.render.markdown import to_html
 from slabuilder.render.view.document import DocumentView
+from slabuilder.rulebook.proofs.proof import Proof
 from tests.render.documents import EXAMPLES, example, leaves, texts, values, viewed
 
 NAMES = sorted(file.stem for file in EXAMPLES.glob("*.yaml"))
@@ -264,17 +266,22 @@ REFERENCE = re.compile(
 @pytest.mark.parametrize("name", LATIN)
 def test_every_key_shows(name: str) -> None:
     plain = values(name)
-    before = in_full(viewed(plain))
+    before = in_full(viewed(plain, proved=nothing))
     tried, silent = 0, []
     for path, value in leaves(plain):
         dotted = ".".join(map(str, path))
         if NOT_SHOWN.fullmatch(dotted) or REFERENCE.fullmatch(dotted):
             continue
         tried += 1
-        if in_full(viewed(with_value(plain, path, changed(value)))) == before:
+        if in_full(viewed(with_value(plain, path, changed(value)), proved=nothing)) == before:
             silent.append(dotted)
     assert tried > 80
     assert silent == []
+
+
+def nothing(_: Agreement) -> tuple[Proof, ...]:
+    """No proofs: a changed id may be one that a condition refers to, and what is proved does not show the key itself."""
+    return ()
 
 
 def in_full(document: DocumentView) -> str:

@@ -18,7 +18,7 @@ from slabuilder.targets.plan import Plan
 NUMBERED = (*COMPONENTS, "terms_used", "general", "additional_clauses")
 """The sections that have clauses, by their number: the seven components, and what stands behind them."""
 
-APPENDICES = ("day_tables", "closures", "sources", "accepted_findings", "uncertainty")
+APPENDICES = ("day_tables", "closures", "sources", "proofs", "accepted_findings", "uncertainty")
 
 GENERAL = ("internal", "employment", "source", "wording")
 
@@ -36,6 +36,10 @@ class Clauses:
     def has(self, *path: str | int) -> bool:
         """Whether there is a clause about `path`."""
         return path in self.numbers
+
+    def around(self, path: Path) -> str:
+        """The number of the smallest clause or section that `path` is in."""
+        return next(self.numbers[path[:end]] for end in range(len(path), 0, -1) if path[:end] in self.numbers)
 
     def within(self, section: str) -> dict[str, str]:
         """The clauses of `section` that are not items of a list, by the last step of their path."""
@@ -80,6 +84,7 @@ def _present(agreement: Agreement, plan: Plan) -> dict[str, bool]:
         "day_tables": True,
         "closures": any(days.closures for days in plan.calendars.values()),
         "sources": any(True for _ in _sources(agreement)),
+        "proofs": True,
         "accepted_findings": bool(agreement.accepted_findings),
         "uncertainty": plan.uncertainty is not None,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -31,12 +31,14 @@ from slabuilder.render.view.handoff import RouteView, handoff
 from slabuilder.render.view.kpis import KpiView, kpis
 from slabuilder.render.view.lead_management import LeadManagementView, lead_management
 from slabuilder.render.view.parties import PartyView, parties
+from slabuilder.render.view.proofs import ClaimView, claims
 from slabuilder.render.view.qualified_lead import QualifiedLeadView, qualified_lead
 from slabuilder.render.view.review import ReviewView, review
 from slabuilder.render.view.sections import Section, sections
 from slabuilder.render.view.sources import SourceView, cited, sources
 from slabuilder.render.view.terms import TermsView, terms
 from slabuilder.render.view.writing import Writing
+from slabuilder.rulebook.proofs.proof import Proof
 from slabuilder.targets.plan import Plan
 
 GROUP = 4
@@ -110,16 +112,24 @@ class DocumentView:
     closures: tuple[ClosuresView, ...]
     sources: tuple[SourceView, ...]
     cited: Mapping[str, tuple[str, ...]]
+    claims: tuple[ClaimView, ...]
     accepted_findings: tuple[AcceptedView, ...]
     uncertainty: UncertaintyView | None
 
 
 def view(
-    agreement: Agreement, plan: Plan, settings: Settings, language: Language, digest: str, *, draft: bool
+    agreement: Agreement,
+    plan: Plan,
+    proofs: Sequence[Proof],
+    settings: Settings,
+    language: Language,
+    digest: str,
+    *,
+    draft: bool,
 ) -> DocumentView:
     """Everything that the templates show, in words that lines do not part where they should not.
 
-    `digest` is that of the agreement's content.
+    `proofs` are those of the agreement's rules, `digest` is that of its content.
     """
     language = unparted(language)
     clauses = numbered(agreement, plan)
@@ -163,6 +173,7 @@ def view(
         closures=closures(writing),
         sources=sources(writing),
         cited=cited(writing),
+        claims=claims(proofs, writing),
         accepted_findings=accepted_findings(writing),
         uncertainty=uncertainty(writing),
     )

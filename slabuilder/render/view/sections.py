@@ -24,6 +24,7 @@ TITLES = {
     "day_tables": marked("The cumulative target, day by day"),
     "closures": marked("Holidays"),
     "sources": marked("Where the figures come from"),
+    "proofs": marked("What is proved of the rules"),
     "accepted_findings": marked("Known and accepted"),
     "uncertainty": marked("How certain the promise is"),
 }
