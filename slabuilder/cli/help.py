@@ -10,6 +10,7 @@ COMMANDS = {
     "decide": "Decide about a lead, and say why, and who is due when.",
     "time": "Add business time to a time, or measure it between two.",
     "diff": "Say what a new text changes, for whom, and who has to sign.",
+    "log": "List the cycles and versions that an agreement has had.",
     "build": "Write the documents: HTML and PDF.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "schema": "Print the JSON Schema, for editors.",

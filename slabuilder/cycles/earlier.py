@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from slabuilder.agreement.content import content_digest
 from slabuilder.cycles.commits_io import Commit
 from slabuilder.cycles.glance import Glance, glance
 from slabuilder.cycles.history_io import History
 from slabuilder.cycles.lineage import CommittedText
+from slabuilder.cycles.versions import what_it_says
 from slabuilder.errors import UsageError
 from slabuilder.loading import load
 
@@ -98,10 +98,8 @@ def _begins(data: bytes) -> date | None:
 
 def _differs(history: History, text: CommittedText, now: bytes) -> bool:
     then = history.data([text])[0]
-    return then != now and content_key(then) != content_key(now)
+    return then != now and _says(then) != _says(now)
 
 
-def content_key(data: bytes) -> str | bytes:
-    """By what two texts are told apart: what they say, or where one cannot be read, its bytes."""
-    agreement = load(data, "").agreement
-    return data if agreement is None else content_digest(agreement)
+def _says(data: bytes) -> str | bytes:
+    return what_it_says(load(data, "").agreement, data)

@@ -17,9 +17,13 @@ _WANTED = "earlier texts of an agreement are found in git"
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Every text that one file had in a commit, newest first, and what each calls itself, by its blob."""
+    """Every text that one file had in a commit, newest first, and what each calls itself, by its blob.
+
+    `path` is the file's from the top of the repository.
+    """
 
     git: Git = field(repr=False)
+    path: str
     texts: tuple[CommittedText, ...]
     glances: Mapping[str, Glance] = field(repr=False)
 
@@ -49,13 +53,13 @@ def histories(files: Sequence[Path]) -> list[History]:
     pasts: dict[Path, Past] = {}
     for top in dict.fromkeys(top for top, _ in places):
         pasts[top] = past(Git(top, _WANTED), [path for other, path in places if other == top])
-    lines = [(pasts[top].git, lineage(pasts[top], path)) for top, path in places]
+    lines = [(pasts[top].git, path, lineage(pasts[top], path)) for top, path in places]
     glances: dict[str, Glance] = {}
     for git in (each.git for each in pasts.values()):
-        blobs = list(dict.fromkeys(text.blob for other, texts in lines if other is git for text in texts))
+        blobs = list(dict.fromkeys(text.blob for other, _, texts in lines if other is git for text in texts))
         for blob, data in zip(blobs, git.objects(blobs, MAX_BYTES + 1), strict=True):
             glances[blob] = glance(data)
-    return [History(git, texts, glances) for git, texts in lines]
+    return [History(git, path, texts, glances) for git, path, texts in lines]
 
 
 def _place(file: Path) -> tuple[Path, str]:

@@ -21,12 +21,12 @@ JsonValue: TypeAlias = Number | list[str] | JsonObject | None
 def figures(plan: Plan) -> JsonObject:
     """`plan` as JSON values, in the order of the plan; days hold the day's part and the cumulative target."""
     return {
-        "totals": {name: _target(target) for name, target in plan.totals.items()},
-        "stages": {stage: _target(target) for stage, target in plan.stages.items()},
+        "totals": {name: target_json(target) for name, target in plan.totals.items()},
+        "stages": {stage: target_json(target) for stage, target in plan.stages.items()},
         "promised": {
             "stage": plan.promised.figure.stage,
             "unit": plan.promised.figure.unit.value,
-            **_target(plan.promised),
+            **target_json(plan.promised),
         },
         "per_week": _number(plan.per_week),
         "months": {
@@ -45,7 +45,8 @@ def figures(plan: Plan) -> JsonObject:
     }
 
 
-def _target(target: Target) -> JsonObject:
+def target_json(target: Target) -> JsonObject:
+    """One figure: its exact value, and what is shown of it."""
     return _part(target.exact, target.value)
 
 
@@ -55,14 +56,14 @@ def _part(exact: Fraction, value: Fraction) -> JsonObject:
 
 def _segment(segment: SegmentTarget) -> JsonObject:
     return {
-        "marketing_revenue": _target(segment.revenue),
-        "customers": _target(segment.customers),
-        "leads": _target(segment.leads),
-        "lead_value": _target(segment.lead_value),
+        "marketing_revenue": target_json(segment.revenue),
+        "customers": target_json(segment.customers),
+        "leads": target_json(segment.leads),
+        "lead_value": target_json(segment.lead_value),
         "average_deal": _number(segment.average_deal),
         "close_rate": _number(segment.close_rate),
-        "stages": {stage: _target(target) for stage, target in segment.stages.items()},
-        "promised": _target(segment.promised),
+        "stages": {stage: target_json(target) for stage, target in segment.stages.items()},
+        "promised": target_json(segment.promised),
     }
 
 
@@ -88,8 +89,8 @@ def _cycle(cycle: CycleTarget) -> JsonObject:
 
 def _capacity(capacity: TeamCapacity) -> JsonObject:
     return {
-        "hours_needed": _target(capacity.needed),
-        "hours_available": _target(capacity.available),
+        "hours_needed": target_json(capacity.needed),
+        "hours_available": target_json(capacity.available),
         "busiest_month": str(capacity.busiest_month),
         "busiest_hours_needed": _number(capacity.busiest_needed),
         "busiest_hours_available": _number(capacity.busiest_available),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from slabuilder.cycles.earlier import EarlierText, previous
 from slabuilder.cycles.history_io import histories
 from slabuilder.cycles.references_io import committed_text
+from slabuilder.cycles.versions import Version, versions
 from slabuilder.loading.files_io import file_bytes
 from slabuilder.workflows.projects import shown
 
@@ -44,6 +46,24 @@ def text_at(file: Path, reference: str, current: Path) -> EarlierText:
     if other.is_file():
         return _in_file(other, current)
     return committed_text(histories([file])[0], name, reference)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """The versions of the agreement in the file that people know as `name`, newest first.
+
+    `cut` says that there may be older ones, which this clone did not fetch.
+    """
+
+    name: str
+    versions: list[Version]
+    cut: bool
+
+
+def log(file: Path, current: Path) -> Log:
+    """Every version that the agreement in `file` had; a UsageError where git cannot tell."""
+    now, history = file_bytes(file), histories([file])[0]
+    return Log(shown(file, current), versions(history, now), history.cut)
 
 
 def _in_file(file: Path, current: Path) -> EarlierText:
