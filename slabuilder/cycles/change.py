@@ -60,9 +60,11 @@ class ChangeRule:
 
     def judgement(self, fact: Fact, compared: Compared) -> Judgement | None:
         """What it says of `fact`, if it is one of its own."""
-        if not any(_stands_at(fact.way, place) for place in self.places):
-            return None
-        return self.judge(fact, compared)
+        return self.judge(fact, compared) if self.stands_at(fact.way) else None
+
+    def stands_at(self, way: Way) -> bool:
+        """Whether `way` is one of its places."""
+        return any(_stands_at(way, place) for place in self.places)
 
 
 def change_rule(

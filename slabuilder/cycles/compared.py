@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.condition_relation import Related, likeness_of, relation_of_groups
+from slabuilder.cycles.condition_relation import Relate, likeness_of, relation_of_groups
 
 if TYPE_CHECKING:
+    from slabuilder.cycles.consequences import Consequence
     from slabuilder.cycles.facts import Fact
-    from slabuilder.rulebook.groups import Group
     from slabuilder.rulebook.proofs.likeness import Likeness
+    from slabuilder.rulebook.proofs.wording import Wording
     from slabuilder.rulebook.rules import Rulebook
-
-Relate: TypeAlias = "Callable[[Rulebook, Group, Rulebook, Group, Likeness], Related]"
 
 
 @dataclass(frozen=True)
@@ -60,3 +58,17 @@ class Compared:
         from slabuilder.cycles.new_names import more_than_names
 
         return more_than_names(self.before, self.after)
+
+    @cached_property
+    def consequences(self) -> tuple[Consequence, ...]:
+        """Which leads are decided otherwise, by all that has changed."""
+        from slabuilder.cycles.consequences import consequences
+
+        return tuple(consequences(self.before, self.after, self.relate))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The names of both versions, for what is said of them."""
+        from slabuilder.rulebook.proofs.wording import Wording
+
+        return Wording.of_both(self.before, self.after)

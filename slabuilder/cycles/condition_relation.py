@@ -5,9 +5,10 @@ Rules that say the same in other words are found equal without Z3, which is not 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from slabuilder.agreement.agreement import Agreement
@@ -43,6 +44,10 @@ class Related:
     lost: Example | None = None
     gained: Example | None = None
     why_not_decided: str | None = None
+
+
+Relate: TypeAlias = Callable[[Rulebook, Group, Rulebook, Group, Likeness], Related]
+"""Finds out how the leads of the second group, by its rules, lie to those of the first."""
 
 
 def likeness_of(before: Agreement, after: Agreement) -> Likeness:

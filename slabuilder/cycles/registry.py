@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from slabuilder.cycles.change import ChangeRule
+from slabuilder.cycles.rules.buyer_personas.persona_condition import persona_condition
 from slabuilder.cycles.rules.buyer_personas.persona_set import persona_set
 from slabuilder.cycles.rules.buyer_personas.persona_words import persona_words
 from slabuilder.cycles.rules.goals.average_deal import average_deal
@@ -22,6 +23,7 @@ from slabuilder.cycles.rules.goals.reasons import reasons
 from slabuilder.cycles.rules.goals.rounding import rounding
 from slabuilder.cycles.rules.goals.sales_cycle import sales_cycle
 from slabuilder.cycles.rules.goals.sales_quota import sales_quota
+from slabuilder.cycles.rules.goals.segment_condition import segment_condition
 from slabuilder.cycles.rules.goals.segment_name import segment_name
 from slabuilder.cycles.rules.goals.segment_set import segment_set
 from slabuilder.cycles.rules.goals.segment_share import segment_share
@@ -62,13 +64,16 @@ from slabuilder.cycles.rules.lead_management.recycling import recycling
 from slabuilder.cycles.rules.lead_management.rejection_reasons import rejection_reasons
 from slabuilder.cycles.rules.lead_management.selling_hours import selling_hours
 from slabuilder.cycles.rules.lead_management.silence import silence
+from slabuilder.cycles.rules.qualified_lead.bands import bands
 from slabuilder.cycles.rules.qualified_lead.counted_again import counted_again
 from slabuilder.cycles.rules.qualified_lead.decided_by import decided_by
 from slabuilder.cycles.rules.qualified_lead.decision_time import decision_time
 from slabuilder.cycles.rules.qualified_lead.example_leads import example_leads
 from slabuilder.cycles.rules.qualified_lead.one_per import one_per
 from slabuilder.cycles.rules.qualified_lead.rejected_leads import rejected_leads
+from slabuilder.cycles.rules.qualified_lead.scoring import scoring
 from slabuilder.cycles.rules.qualified_lead.scoring_reason import scoring_reason
+from slabuilder.cycles.rules.qualified_lead.stage_condition import stage_condition
 from slabuilder.cycles.rules.qualified_lead.stage_meaning import stage_meaning
 from slabuilder.cycles.rules.qualified_lead.stage_names import stage_names
 from slabuilder.cycles.rules.qualified_lead.stage_owner import stage_owner
@@ -149,9 +154,11 @@ RULES: tuple[ChangeRule, ...] = (
     acceptance_reason,
     persona_words,
     persona_set,
+    persona_condition,
     stage_set,
     stage_names,
     stage_meaning,
+    stage_condition,
     stage_owner,
     decided_by,
     decision_time,
@@ -159,7 +166,9 @@ RULES: tuple[ChangeRule, ...] = (
     one_per,
     counted_again,
     rejected_leads,
+    scoring,
     scoring_reason,
+    bands,
     sales_quota,
     marketing_share,
     measure,
@@ -174,6 +183,7 @@ RULES: tuple[ChangeRule, ...] = (
     segment_set,
     segment_share,
     segment_name,
+    segment_condition,
     sales_cycle,
     lag,
     promised_stage,

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slabuilder.cycles.compared import Compared, Relate
-from slabuilder.cycles.condition_relation import relation_of_groups
+from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.condition_relation import Relate, relation_of_groups
 from slabuilder.cycles.diff import Diff, diff
 from slabuilder.cycles.earlier import EarlierText
 from slabuilder.loading import load

@@ -31,7 +31,7 @@ def close_rate(fact: Fact, compared: Compared) -> Judgement:
     """A rate that is higher, or lower; of a segment, its own or that of all."""
     goals = (compared.before.goals, compared.after.goals)
     if fact.way[1] == "close_rate":
-        what = f"close rate from {value_at(compared.after, ('goals', 'close_rate', 'from'))}"
+        what = f"close rate from {compared.wording.stage(value_at(compared.after, ('goals', 'close_rate', 'from')))}"
         before, after = fact.before, fact.after
     else:
         what, (before, after) = f"close rate of the segment {fact.way[2]}", (rate_in(one, fact.way[2]) for one in goals)

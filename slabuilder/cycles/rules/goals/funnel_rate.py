@@ -8,6 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.items import value_at
 from slabuilder.cycles.rates import more_asks_sales
 from slabuilder.cycles.words import percent, was
 
@@ -29,8 +30,8 @@ goals.funnel: [{from: mql, to: opportunity, rate: 20%}, {from: opportunity, to: 
 )
 def funnel_rate(fact: Fact, compared: Compared) -> Judgement:
     """A rate that is higher, or lower."""
-    ends = (step.to for step in compared.after.goals.funnel if step.from_ == fact.way[2])
-    step = f"{fact.way[2]} to {next(ends, 'the next')}"
+    start, end = fact.way[2], value_at(compared.after, (*fact.way[:-1], "to"))
+    step = f"{compared.wording.stage(start)} to {compared.wording.stage(end)}"
     return more_asks_sales(
         f"rate from {step}: {was(percent(fact.after), percent(fact.before))}", fact.before, fact.after
     )

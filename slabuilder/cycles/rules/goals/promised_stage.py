@@ -26,6 +26,8 @@ goals.close_rate: null
 goals.funnel: [{from: mql, to: opportunity, rate: 20%}, {from: opportunity, to: customer, rate: 12.5%}]
 """,
 )
-def promised_stage(fact: Fact, _: Compared) -> Judgement:
+def promised_stage(fact: Fact, compared: Compared) -> Judgement:
     """Another stage."""
-    return different(f"marketing promises leads of the stage {was(fact.after, fact.before)}", *BOTH)
+    return different(
+        f"marketing promises leads of the stage {was(*map(compared.wording.stage, (fact.after, fact.before)))}", *BOTH
+    )

@@ -27,9 +27,9 @@ goals.close_rate.because: two reps joined in August
 goals.close_rate.rate: 3%
 """,
 )
-def rate_evidence(fact: Fact, _: Compared) -> Judgement:
+def rate_evidence(fact: Fact, compared: Compared) -> Judgement:
     """Counts and reasons."""
-    of = "the close rate" if fact.way[1] == "close_rate" else f"the rate from {fact.way[2]}"
+    of = "the close rate" if fact.way[1] == "close_rate" else f"the rate from {compared.wording.stage(fact.way[2])}"
     if fact.way[-1] == "observed":
         counts = f"{number(fact.value.won)} of {number(fact.value.entered)}"
         return editorial(

@@ -6,6 +6,8 @@ follow from the goal, and for which stages.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
@@ -30,23 +32,23 @@ goals.funnel: [{from: mql, to: opportunity, rate: 20%}, {from: opportunity, to: 
 goals.close_rate.rate: 3%
 """,
 )
-def rate_structure(fact: Fact, _: Compared) -> Judgement:
+def rate_structure(fact: Fact, compared: Compared) -> Judgement:
     """One rate or a funnel, its steps, and the stages between which they lie."""
-    return different(_said(fact), *BOTH)
+    return different(_said(fact, compared.wording.stage), *BOTH)
 
 
-def _said(fact: Fact) -> str:
+def _said(fact: Fact, stage: Callable[[str], str]) -> str:
     match fact.way[1:]:
         case ("close_rate",):
             rate = fact.value
-            return f"the close rate of {percent(rate.rate)} from {rate.from_} {'is new' if fact.kind is Kind.ADDED else 'is gone'}"
+            return f"the close rate of {percent(rate.rate)} from {stage(rate.from_)} {'is new' if fact.kind is Kind.ADDED else 'is gone'}"
         case ("close_rate", "from"):
-            return f"the close rate starts from {was(fact.after, fact.before)}"
+            return f"the close rate starts from {was(stage(fact.after), stage(fact.before))}"
         case ("funnel", _):
             step = fact.value
-            said = f"the funnel's step from {step.from_} to {step.to}, {percent(step.rate)},"
+            said = f"the funnel's step from {stage(step.from_)} to {stage(step.to)}, {percent(step.rate)},"
             return f"{said} {'is new' if fact.kind is Kind.ADDED else 'is gone'}"
         case ("funnel", start, _):
-            return f"the funnel's step from {start} leads to {was(fact.after, fact.before)}"
+            return f"the funnel's step from {stage(start)} leads to {was(stage(fact.after), stage(fact.before))}"
         case _:
-            return f"the funnel's steps come in another order: {listed(fact.after)}"
+            return f"the funnel's steps come in another order: {listed(map(stage, fact.after))}"

@@ -22,7 +22,7 @@ qualified_lead.stages[sal].decided_by: person
 qualified_lead.stages[sal].within: 2 business days
 """,
 )
-def decided_by(fact: Fact, _: Compared) -> Judgement:
+def decided_by(fact: Fact, compared: Compared) -> Judgement:
     """Acceptance, a person, or a condition instead."""
     now, then = (value or "a condition" for value in (fact.after, fact.before))
-    return different(f"stage {fact.way[2]} is decided by {was(now, then)}", *BOTH)
+    return different(f"stage {compared.wording.stage(fact.way[2])} is decided by {was(now, then)}", *BOTH)

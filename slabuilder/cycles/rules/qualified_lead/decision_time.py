@@ -28,4 +28,6 @@ def decision_time(fact: Fact, compared: Compared) -> Judgement:
     """A decision that has more time, or less."""
     owner = value_at(compared.after, (*fact.way[:-1], "owner"))
     now, then = (f"within {value}" if value else "at any time" for value in (fact.after, fact.before))
-    return shorter_is_heavier(f"stage {fact.way[2]} is decided {was(now, then)}", fact, compared, owner)
+    return shorter_is_heavier(
+        f"stage {compared.wording.stage(fact.way[2])} is decided {was(now, then)}", fact, compared, owner
+    )

@@ -25,10 +25,12 @@ qualified_lead.stages[mql].examples: [{email: a@b.example, employees: 400}]
 qualified_lead.stages[mql].means: A good lead.
 """,
 )
-def example_leads(fact: Fact, _: Compared) -> Judgement:
+def example_leads(fact: Fact, compared: Compared) -> Judgement:
     """Examples or counter-examples that came, went or differ."""
     kind = " ".join(fact.way[3].split("_"))
-    return editorial(f"{kind} of the stage {fact.way[2]}: {quoted(fact.way[4])} {_happened(fact)}")
+    return editorial(
+        f"{kind} of the stage {compared.wording.stage(fact.way[2])}: {quoted(fact.way[4])} {_happened(fact)}"
+    )
 
 
 def _happened(fact: Fact) -> str:

@@ -23,6 +23,8 @@ qualified_lead.stages[sal].means: Sales has it.
 qualified_lead.stages[sal].name: accepted lead
 """,
 )
-def stage_meaning(fact: Fact, _: Compared) -> Judgement:
+def stage_meaning(fact: Fact, compared: Compared) -> Judgement:
     """Another meaning."""
-    return different(f"{fact.way[2]} means: {was(quoted(fact.after), quoted(fact.before))}", *BOTH)
+    return different(
+        f"{compared.wording.stage(fact.way[2])} means: {was(quoted(fact.after), quoted(fact.before))}", *BOTH
+    )

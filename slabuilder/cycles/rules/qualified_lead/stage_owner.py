@@ -22,6 +22,10 @@ qualified_lead.stages[sal].owner: marketing
 qualified_lead.stages[sal].means: Sales has it.
 """,
 )
-def stage_owner(fact: Fact, _: Compared) -> Judgement:
+def stage_owner(fact: Fact, compared: Compared) -> Judgement:
     """Stages that the other side answers for now."""
-    return handed_to(f"stage {fact.way[2]}: {fact.after} answers for it, was {fact.before}", fact.before, fact.after)
+    return handed_to(
+        f"stage {compared.wording.stage(fact.way[2])}: {fact.after} answers for it, was {fact.before}",
+        fact.before,
+        fact.after,
+    )
