@@ -3,6 +3,7 @@
 SlabuilderError
 ├── UsageError        the command or the project's settings ask for what cannot be done
 ├── UnreadableError   a file cannot be read or written
+├── CannotEditError   a file cannot be changed in one place alone (source.edits)
 ├── FaultyFileError   a file that everything depends on has faults (diagnostics.faulty)
 └── RenderError       a document cannot be made (render.faults)
 """

@@ -13,6 +13,8 @@ COMMANDS = {
     "log": "List the cycles and versions that an agreement has had.",
     "build": "Write the documents: HTML and PDF.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
+    "renew": "Write the next cycle of an agreement, and say what to review.",
+    "amend": "Begin the next version of an agreement within its cycle.",
     "schema": "Print the JSON Schema, for editors.",
 }
 
