@@ -76,12 +76,13 @@ def commit_at(git: Git, revision: str) -> Commit | None:
 
 def _commits(git: Git, files: Sequence[str]) -> Iterator[tuple[Commit, tuple[str, ...]]]:
     """Each commit that matters to `files`, with its parents that do, newest first."""
-    git.says("rev-parse", "--verify", "HEAD^{commit}")
+    git.says("rev-parse", "--verify", "HEAD")
     yield from _listed(git, "--topo-order", "--full-history", "--parents", "HEAD", *files)
 
 
 def _listed(git: Git, *words: str) -> Iterator[tuple[Commit, tuple[str, ...]]]:
-    lines = iter(git.says("rev-list", "--date=raw", "--format=%cd%x09%ad", *words).decode("ascii").splitlines())
+    asked = ("rev-list", "--encoding=UTF-8", "--date=raw", "--format=%cd%x09%ad", *words)
+    lines = iter(git.says(*asked).decode("ascii").splitlines())
     for head, dates in zip(lines, lines, strict=True):
         _, id, *parents = head.split()
         committed, authored = map(_moment, dates.split("\t"))

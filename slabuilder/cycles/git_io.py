@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -109,15 +110,15 @@ def _object(said: IO[bytes], most: int) -> bytes | None:
 def _refusal(git: Git, said: str) -> tuple[str, str]:
     folder = git.folder
     if "dubious ownership" in said:
-        top = match[1] if (match := re.search(r"repository at '(.+)'", said)) else folder
-        help = f"if you trust it: git config --global --add safe.directory {top}"
+        top = match[1] if (match := re.search(r"repository at '(.+)'", said)) else str(folder)
+        help = f"if you trust it: git config --global --add safe.directory {shlex.quote(top)}"
         return f"git does not read {folder}, because it belongs to somebody else", help
     if "not a git repository" in said:
         return f"{folder} is not under version control, and {git.wanted}", "git init"
     if "promisor" in said or "transport" in said or "unable to read" in said or "missing object" in said:
         help = "fetch them: git fetch --refetch --no-filter"
         return f"the clone that {folder} is in was made without earlier texts, and {git.wanted}", help
-    if "HEAD" in said:
+    if "object name HEAD" in said or "Needed a single revision" in said:
         return f"nothing is committed yet in {folder}, and {git.wanted}", "git add, git commit"
     last = said.splitlines()[-1] if said else "without a word"
     return f"git failed in {folder}: {last}", "mend that, and try again"
