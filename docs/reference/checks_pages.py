@@ -66,11 +66,11 @@ def _index() -> str:
         INTRODUCTION.strip(),
         EXAMPLES.strip(),
         "## All checks",
-        _table(("code", "name", "severity", "what it finds"), rows),
+        table(("code", "name", "severity", "what it finds"), rows),
         POLICIES.strip(),
-        _table(("code", "name", "what it means"), own),
+        table(("code", "name", "what it means"), own),
         FAULTS.strip(),
-        _table(("code", "name", "what it means"), faults),
+        table(("code", "name", "what it means"), faults),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -101,15 +101,17 @@ def _section(check: Check) -> Iterator[str]:
     yield f"**{check.title}** ({check.severity}{'; can be neither ignored nor accepted' if check.stops else ''})"
     yield check.why
     yield "It fires on:"
-    yield _yaml(check.fires)
+    yield yaml(check.fires)
     yield "It is quiet on:"
-    yield _yaml(check.quiet)
+    yield yaml(check.quiet)
     yield f"What to do: {check.help}."
 
 
-def _yaml(change: str) -> str:
+def yaml(change: str) -> str:
+    """A piece of YAML as Markdown."""
     return f"```yaml\n{change}\n```"
 
 
-def _table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    """A table of Markdown."""
     return "\n".join(f"| {' | '.join(line)} |" for line in (head, tuple("---" for _ in head), *rows))

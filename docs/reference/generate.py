@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from docs.reference.changes_pages import changes_pages
 from docs.reference.checks_pages import checks_pages
 from docs.reference.format_page import format_page
 from docs.reference.policies_page import policies_page
@@ -21,6 +22,7 @@ def generated() -> dict[str, str]:
         "docs/reference/policies.md": policies_page(),
         "docs/reference/templates.md": templates_page(),
         **checks_pages(),
+        **changes_pages(),
     }
 
 

@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from slabuilder.agreement.content import content
 from slabuilder.cycles.change import BOTH, ChangeRule, Judgement, different
+from slabuilder.cycles.codes import CODES, UNEXPLAINED
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind, facts
 from slabuilder.cycles.items import way_text
 from slabuilder.cycles.registry import RULES
-
-UNEXPLAINED = "CHG000"
-"""The code of a change that no rule explains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,7 @@ def _judged(fact: Fact, compared: Compared, rules: tuple[ChangeRule, ...]) -> Ch
     for rule in rules:
         if (judgement := rule.judgement(fact, compared)) is not None:
             return Change(rule.code, rule.name, fact, judgement)
-    return Change(UNEXPLAINED, "unexplained", fact, different(_plainly(fact), *BOTH))
+    return Change(UNEXPLAINED, CODES[UNEXPLAINED][0], fact, different(_plainly(fact), *BOTH))
 
 
 def _plainly(fact: Fact) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from slabuilder.checks.registry import CHECKS
 from slabuilder.cli.codes import all_codes
 from slabuilder.cli.explain import explain
+from slabuilder.cycles.codes import CODES
+from slabuilder.cycles.registry import RULES
 from tests.end_to_end.conftest import Run
 from tests.structure.sources import some
 
@@ -34,10 +36,29 @@ def test_every_code_is_explained() -> None:
         assert len(lines) > 2
 
 
+def test_a_change_rule_is_told_whole(run: Run) -> None:
+    ran = run("explain", "chg308")
+    rule = next(rule for rule in RULES if rule.code == "CHG308")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("CHG308 funnel-rate\n")
+    words = " ".join(ran.out.split())
+    for text in (rule.title, rule.why, rule.from_, f"It judges: {rule.judges}", f"It leaves to others: {rule.leaves}"):
+        assert " ".join(text.split()) in words
+
+
+def test_every_change_is_explained() -> None:
+    listed = [line.split()[0] for line in explained("CHG").splitlines()]
+    assert listed == [*CODES, *(rule.code for rule in RULES)]
+    for code in listed:
+        lines = explained(code).splitlines()
+        assert lines[0].startswith(f"{code} ")
+        assert len(lines) > 2
+
+
 def test_the_beginning_of_codes_lists_them() -> None:
     listed = [line.split()[0] for line in explained("SLA3").splitlines()]
     assert listed == [code for code in all_codes() if code.startswith("SLA3")]
-    assert len(explained("").splitlines()) == len(all_codes())
+    assert len(explained("").splitlines()) == len(all_codes()) + len(CODES) + len(RULES)
 
 
 def test_an_unknown_code_is_told_the_nearest(run: Run) -> None:
