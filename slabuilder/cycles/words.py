@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from decimal import Decimal
+from fractions import Fraction
 
 
-def percent(share: Decimal | None) -> str:
-    """`0.025` as `2.5%`."""
-    return "none" if share is None else f"{number(share * 100)}%"
+def percent(share: Decimal | Fraction | None) -> str:
+    """`0.025` as `2.5%`; a fraction that has no end is cut."""
+    if share is None:
+        return "none"
+    return f"{float(share * 100):.6g}%" if isinstance(share, Fraction) else f"{number(share * 100)}%"
 
 
 def number(value: Decimal | int | None) -> str:

@@ -1,12 +1,12 @@
 """What checks find, and both sides live with.
 
-Who accepts a finding takes the risk that it names, until the day that is written there: another thing to rest on for the sides
-whose people approve it. A finding that is no longer accepted has to be mended before anybody signs, which takes nothing on.
+Who accepts a finding takes the risk that it names, until the day that is written there. Where it is no longer accepted, what was
+left open until then is owed in full. Both are another thing to rest on for the sides whose people approve it.
 """
 
 from __future__ import annotations
 
-from slabuilder.cycles.change import Judgement, change_rule, different, editorial
+from slabuilder.cycles.change import Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact, Kind
 from slabuilder.cycles.items import value_at
@@ -37,7 +37,9 @@ def accepted_findings(fact: Fact, compared: Compared) -> Judgement:
     name, people = fact.way[1], _approvers(compared, fact)
     sides = sides_of(compared, people)
     if fact.kind is Kind.REMOVED and len(fact.way) == 2:
-        return editorial(f"{name} is no longer accepted; it was until {fact.before.until}")
+        return different(
+            f"{name} is no longer accepted; it was until {fact.before.until}: {fact.before.reason}", *sides
+        )
     if fact.kind is Kind.ADDED and len(fact.way) == 2:
         accepted = f"accepted until {fact.after.until}, approved by {listed(people)}: {fact.after.reason}"
         return different(f"{name} is {accepted}", *sides)
