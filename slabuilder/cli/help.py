@@ -7,6 +7,7 @@ COMMANDS = {
     "check": "Say whether agreements are right, and what to mend.",
     "explain": "Say what the code of a finding means.",
     "targets": "Show the figures that an agreement promises, and why.",
+    "whatif": "Show what would follow if some values were others.",
     "decide": "Decide about a lead, and say why, and who is due when.",
     "time": "Add business time to a time, or measure it between two.",
     "diff": "Say what a new text changes, for whom, and who has to sign.",

@@ -19,14 +19,13 @@ from slabuilder.agreement.goals import Goals, PromisedIn
 from slabuilder.cycles.changed_goals import changed_goals
 from slabuilder.cycles.changed_handover import changed_handover
 from slabuilder.cycles.fair_parts import Value, fair_parts, told_apart
+from slabuilder.cycles.hours import hours_a_lead
 from slabuilder.cycles.inputs import ChangedInput, Kind
 from slabuilder.cycles.switches import mixed
 from slabuilder.language.messages import marked
-from slabuilder.targets.capacity import hours_needed
-from slabuilder.targets.expressions import Constant, Figure, Unit, evaluate
+from slabuilder.targets.expressions import Unit, evaluate
 from slabuilder.targets.formulas import GoalFigures, promised_value
 from slabuilder.targets.rounding import RoundingRules
-from slabuilder.targets.routes import teams_with_routes
 from slabuilder.targets.segments import by_segment, whole_goal
 
 
@@ -99,14 +98,14 @@ def attribution(before: Agreement, after: Agreement) -> tuple[MovedTarget, ...]:
         return evaluate(figures(mix).stages[mixed(before.goals, goals, mix).promise])
 
     @cache
-    def hours_a_lead(mix: int) -> Fraction:
-        return _hours_a_lead(mixed(before, handover, mix))
+    def hours_each(mix: int) -> Fraction:
+        return hours_a_lead(mixed(before, handover, mix))
 
     def value(mix: int) -> Fraction:
         return evaluate(promised_value(figures(mix), mixed(before.goals, goals, mix).promise))
 
     def hours(mix: int) -> Fraction:
-        return leads(mix & (1 << len(goals)) - 1) * hours_a_lead(mix >> len(goals))
+        return leads(mix & (1 << len(goals)) - 1) * hours_each(mix >> len(goals))
 
     def moved(id: TargetId, unit: Unit, value: Value, count: int) -> MovedTarget:
         return _moved(id, unit, value, inputs[:count], (before, after))
@@ -124,13 +123,6 @@ def attribution(before: Agreement, after: Agreement) -> tuple[MovedTarget, ...]:
 
 def _in_value(goals: Goals) -> bool:
     return goals.promised_in is PromisedIn.VALUE
-
-
-def _hours_a_lead(agreement: Agreement) -> Fraction:
-    """The hours that all teams together need for one promised lead."""
-    one = Figure("leads", Unit.LEADS, Constant(Fraction(1), Unit.LEADS), agreement.goals.promise)
-    needed = (hours_needed(agreement, index, one) for index, _ in teams_with_routes(agreement))
-    return sum((evaluate(figure) for figure in needed), Fraction(0))
 
 
 def _moved(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content
 from slabuilder.cycles.attribution import MovedTarget
 from slabuilder.cycles.condition_relation import Related
@@ -27,7 +28,7 @@ def diff_json(diff: Diff) -> dict[str, Any]:
         "material": diff.is_material,
         "changes": [_change(diff, change) for change in diff.changes],
         "conditions": [_condition(change, related) for change in diff.changes if (related := change.judgement.related)],
-        "targets": [_target(diff, target) for target in diff.targets],
+        "targets": [moved_target_json(target, agreement) for target in diff.targets],
         "must_sign": [
             {"id": person.id, "name": person.name, "title": person.title, "email": person.email}
             for person in diff.must_sign
@@ -69,8 +70,8 @@ def _lead(example: Example | None) -> dict[str, Any] | None:
     return None if example is None else {name: content(value) for name, value in example.values.items()}
 
 
-def _target(diff: Diff, target: MovedTarget) -> dict[str, Any]:
-    agreement = diff.compared.after
+def moved_target_json(target: MovedTarget, agreement: Agreement) -> dict[str, Any]:
+    """A moved target and how far each input moved it, with the names that `agreement`, the later version, has."""
     language = language_for("en-US", agreement.currency)
     return {
         "id": target.id.value,

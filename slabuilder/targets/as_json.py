@@ -28,14 +28,12 @@ def figures(plan: Plan) -> JsonObject:
             "unit": plan.promised.figure.unit.value,
             **target_json(plan.promised),
         },
-        "per_week": _number(plan.per_week),
+        "per_week": number(plan.per_week),
         "months": {
-            str(month.month): {"share": _number(month.share), **_part(month.exact, month.value)}
-            for month in plan.months
+            str(month.month): {"share": number(month.share), **_part(month.exact, month.value)} for month in plan.months
         },
         "days": {
-            day.day.isoformat(): {"value": _number(day.value), "cumulative": _number(day.cumulative)}
-            for day in plan.days
+            day.day.isoformat(): {"value": number(day.value), "cumulative": number(day.cumulative)} for day in plan.days
         },
         "segments": {segment.id: _segment(segment) for segment in plan.segments},
         "teams": {team.team: _team(team) for team in plan.teams},
@@ -51,7 +49,7 @@ def target_json(target: Target) -> JsonObject:
 
 
 def _part(exact: Fraction, value: Fraction) -> JsonObject:
-    return {"exact": str(exact), "value": _number(value)}
+    return {"exact": str(exact), "value": number(value)}
 
 
 def _segment(segment: SegmentTarget) -> JsonObject:
@@ -60,8 +58,8 @@ def _segment(segment: SegmentTarget) -> JsonObject:
         "customers": target_json(segment.customers),
         "leads": target_json(segment.leads),
         "lead_value": target_json(segment.lead_value),
-        "average_deal": _number(segment.average_deal),
-        "close_rate": _number(segment.close_rate),
+        "average_deal": number(segment.average_deal),
+        "close_rate": number(segment.close_rate),
         "stages": {stage: target_json(target) for stage, target in segment.stages.items()},
         "promised": target_json(segment.promised),
     }
@@ -69,19 +67,19 @@ def _segment(segment: SegmentTarget) -> JsonObject:
 
 def _team(team: TeamTarget) -> JsonObject:
     return {
-        "share": _number(team.share),
+        "share": number(team.share),
         **_part(team.exact, team.value),
-        "per_week": _number(team.per_week),
-        "per_rep": _number(team.per_rep),
+        "per_week": number(team.per_week),
+        "per_rep": number(team.per_rep),
     }
 
 
 def _cycle(cycle: CycleTarget) -> JsonObject:
     return {
         "days": cycle.days,
-        "before": _number(cycle.before),
-        "within": _number(cycle.within),
-        "next_term": _number(cycle.next_term),
+        "before": number(cycle.before),
+        "within": number(cycle.within),
+        "next_term": number(cycle.next_term),
         "owed_from": cycle.owed_from.isoformat(),
         "owed_to": cycle.owed_to.isoformat(),
     }
@@ -92,8 +90,8 @@ def _capacity(capacity: TeamCapacity) -> JsonObject:
         "hours_needed": target_json(capacity.needed),
         "hours_available": target_json(capacity.available),
         "busiest_month": str(capacity.busiest_month),
-        "busiest_hours_needed": _number(capacity.busiest_needed),
-        "busiest_hours_available": _number(capacity.busiest_available),
+        "busiest_hours_needed": number(capacity.busiest_needed),
+        "busiest_hours_available": number(capacity.busiest_available),
         "enough": capacity.enough,
     }
 
@@ -109,7 +107,8 @@ def _uncertainty(uncertainty: Uncertainty) -> JsonObject:
     }
 
 
-def _number(value: Fraction) -> Number:
+def number(value: Fraction) -> Number:
+    """`value` as JSON has it, or as a text where no decimal says it exactly."""
     if value.denominator == 1:
         return value.numerator
     near = float(value)

@@ -8,6 +8,7 @@
 6. `workbooks`: the plan as a workbook
 7. `history`: find what an agreement said before
 8. `comparing`: two versions, and what changes for whom
+9. `what_if`: what would follow from other values
 
 `starting` writes a first agreement.
 """

@@ -1,0 +1,120 @@
+"""What would follow if some values of an agreement were others, beside what follows now: values, and no text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from slabuilder.agreement.agreement import Agreement
+from slabuilder.business_time.holidays_of import HolidaySource, public_holidays
+from slabuilder.cycles.attribution import MovedTarget, attribution
+from slabuilder.cycles.concessions import Concession, concessions
+from slabuilder.cycles.reach import Reach, reaches
+from slabuilder.cycles.value_names import with_text
+from slabuilder.diagnostics import Finding
+from slabuilder.loading.load import agreement_in
+from slabuilder.spans import Path
+from slabuilder.targets.expressions import Unit
+from slabuilder.targets.plan import Plan
+from slabuilder.targets.planning import plan
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A figure as shown now, and what it would be; missing where there would be none, or is none.
+
+    `figure` is a total of the plan, `stage`, `promised`, `month`, `team`, `hours_needed` or `hours_available`; `subject`
+    is the stage, the month or the team that it is of.
+    """
+
+    figure: str
+    subject: str | None
+    unit: Unit
+    now: Fraction | None
+    then: Fraction | None
+
+    @property
+    def difference(self) -> Fraction | None:
+        """By how much it would be more."""
+        return None if self.now is None or self.then is None else self.then - self.now
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """An agreement and its plan as they are, and as they would be.
+
+    `compared` has every figure; `moved` says how far each input that is another one moves the targets; `reaches` and
+    `concessions` are those of the agreement as it would be.
+    """
+
+    before: Agreement
+    after: Agreement
+    now: Plan
+    then: Plan
+    compared: tuple[Compared, ...]
+    moved: tuple[MovedTarget, ...]
+    reaches: tuple[Reach, ...]
+    concessions: tuple[Concession, ...]
+
+
+def changed_agreement(value: Any, texts: Mapping[Path, str]) -> tuple[Agreement | None, list[Finding]]:
+    """The agreement that the plain values in `value` say with these `texts` in their places, judged as a file would be."""
+    for path, text in texts.items():
+        value = with_text(value, path, text)
+    agreement, findings = agreement_in(value)
+    return (None if findings else agreement), findings
+
+
+def what_if(
+    before: Agreement, after: Agreement, holidays: HolidaySource = public_holidays
+) -> tuple[WhatIf | None, tuple[Finding, ...]]:
+    """What would follow from `after` instead of `before`, and what there is to say of it that was not to be said before.
+
+    Nothing follows where one of the two has no plan; the findings then say why `after` has none.
+    """
+    now, then = plan(before, holidays), plan(after, holidays)
+    known = {(finding.code, finding.path) for finding in now.findings}
+    findings = tuple(finding for finding in then.findings if (finding.code, finding.path) not in known)
+    if now.plan is None or then.plan is None:
+        return None, findings
+    found = WhatIf(
+        before,
+        after,
+        now.plan,
+        then.plan,
+        tuple(_compared(now.plan, then.plan)),
+        attribution(before, after),
+        reaches(after),
+        concessions(after),
+    )
+    return found, findings
+
+
+def _compared(now: Plan, then: Plan) -> Iterator[Compared]:
+    """Every figure that one of the two plans has, in the order of the later one; what only the other has comes after."""
+    earlier, later = dict(_figures(now)), dict(_figures(then))
+    for key in {**later, **earlier}:
+        unit, value = later.get(key) or (earlier[key][0], None)
+        before = earlier.get(key)
+        if before is not None and before[0] is not unit:
+            yield Compared(*key, before[0], before[1], None)
+            before = None
+        yield Compared(*key, unit, None if before is None else before[1], value)
+
+
+def _figures(of: Plan) -> Iterator[tuple[tuple[str, str | None], tuple[Unit, Fraction]]]:
+    for name in ("marketing_revenue", "customers", "lead_value"):
+        yield (name, None), (of.totals[name].figure.unit, of.totals[name].value)
+    for stage, target in of.stages.items():
+        yield ("stage", stage), (target.figure.unit, target.value)
+    promised = of.promised.figure
+    yield ("promised", promised.stage), (promised.unit, of.promised.value)
+    for month in of.months:
+        yield ("month", str(month.month)), (promised.unit, month.value)
+    for team in of.teams:
+        yield ("team", team.team), (Unit.LEADS, team.value)
+    for capacity in of.capacity:
+        yield ("hours_needed", capacity.team), (Unit.HOURS, capacity.needed.value)
+        yield ("hours_available", capacity.team), (Unit.HOURS, capacity.available.value)

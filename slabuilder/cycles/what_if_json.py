@@ -1,0 +1,63 @@
+"""What would follow, as JSON values for other programs: figures as shown, with what moves them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slabuilder.cycles.concessions import Concession
+from slabuilder.cycles.diff_json import moved_target_json
+from slabuilder.cycles.inputs import input_name
+from slabuilder.cycles.reach import Reach, Turned
+from slabuilder.cycles.what_if import Compared, WhatIf
+from slabuilder.language import Language, language_for
+from slabuilder.spans import path_text
+from slabuilder.targets.as_json import number
+
+
+def what_if_json(found: WhatIf) -> dict[str, Any]:
+    """`found` as JSON values; exact values are fractions written as texts, such as `4800/31`."""
+    language = language_for("en-US", found.after.currency)
+    return {
+        "figures": [_compared(each) for each in found.compared],
+        "targets": [moved_target_json(target, found.after) for target in found.moved if target.moved],
+        "tenths": [_reach(each, found, language) for each in found.reaches],
+        "concessions": [_concession(each, found, language) for each in found.concessions],
+    }
+
+
+def _compared(each: Compared) -> dict[str, Any]:
+    values = {"now": each.now, "what_if": each.then, "difference": each.difference}
+    return {
+        "figure": each.figure,
+        "of": each.subject,
+        "unit": each.unit.value,
+        **{name: None if value is None else number(value) for name, value in values.items()},
+    }
+
+
+def _reach(reach: Reach, found: WhatIf, language: Language) -> dict[str, Any]:
+    return {
+        "input": input_name(reach, found.after, language),
+        "path": path_text(reach.path),
+        "value": number(reach.value),
+        "leads": {"exact": str(reach.leads)},
+        "tenth_less": _turned(reach.less),
+        "tenth_more": _turned(reach.more),
+    }
+
+
+def _turned(turned: Turned | None) -> dict[str, Any] | None:
+    if turned is None:
+        return None
+    return {"value": number(turned.value), "leads": {"exact": str(turned.leads), "value": number(turned.shown)}}
+
+
+def _concession(concession: Concession, found: WhatIf, language: Language) -> dict[str, Any]:
+    return {
+        "input": input_name(concession, found.after, language),
+        "path": path_text(concession.path),
+        "step": number(concession.step),
+        "value": number(concession.value),
+        "leads_saved": number(concession.leads),
+        "hours_saved": str(concession.hours),
+    }
