@@ -65,7 +65,9 @@ def run(arguments: list[str]) -> int:
     except FaultyFileError as error:
         from slabuilder.cli.report import print_report
 
-        print_report(error.diagnostics, {error.name: error.text}, "text", err=True)
+        files = (error, *error.others)
+        diagnostics = [diagnostic for file in files for diagnostic in file.diagnostics]
+        print_report(diagnostics, {file.name: file.text for file in files}, "text", err=True)
         return FINDINGS
     except SlabuilderError as error:
         print_error(str(error), error.help)

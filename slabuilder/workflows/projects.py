@@ -51,11 +51,13 @@ class Workplace:
         return Judging(today, Choice.of(self.project.checks), proofs, kept_in, own)
 
     def own_files(self) -> list[Path]:
-        """The files of the project that shape its documents, besides agreements."""
+        """The files of the project that shape its documents, or decide whether there are any, besides agreements."""
         if self.file is None:
             return []
+        from slabuilder.checks.policies.reading import policy_files
+
         logo = [self.folder / self.project.logo] if self.project.logo else []
-        return [self.file, *logo, *files_below(self.folder / TEMPLATES)]
+        return [self.file, *logo, *files_below(self.folder / TEMPLATES), *policy_files(self.folder)]
 
     def agreements(self, paths: Sequence[Path]) -> list[Path]:
         """The files of the agreements among `paths`; without any, those of the project."""

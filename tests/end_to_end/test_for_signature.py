@@ -98,6 +98,15 @@ def test_a_template_that_is_not_committed(run: Run, committed: Path) -> None:
     refused(run("build", "--for-signature"), 2, "not committed as it stands: templates/footer.html")
 
 
+def test_a_policy_that_is_not_committed(run: Run, committed: Path) -> None:
+    (committed.parent.parent / "policies").mkdir()
+    (committed.parent.parent / "policies" / "notes.txt").write_text("no policy")
+    (committed.parent.parent / "policies" / "ours.yaml").write_text(
+        "format: 1\npolicies:\n  - {id: one, must: {sales_reps: {at_least: 1}}, message: Somebody sells}\n"
+    )
+    refused(run("build", "--for-signature"), 2, "not committed as it stands: policies/ours.yaml = help")
+
+
 def test_line_ends_that_the_repository_turns_are_no_change(run: Run, committed: Path, git: Callable[..., str]) -> None:
     git("config", "core.autocrlf", "true")
     committed.write_bytes(committed.read_bytes().replace(b"\n", b"\r\n"))

@@ -72,3 +72,14 @@ def test_a_faulty_file_ends_the_run(run: Run, project: Path) -> None:
     assert ran.code != 0
     assert "policies/company.yaml:4" in ran.out + ran.err
     assert "did you mean must?" in ran.out + ran.err
+
+
+def test_all_faulty_files_are_told_in_one_run(run: Run, project: Path) -> None:
+    (project / "policies/company.yaml").write_text(POLICIES.replace("must", "mus"), encoding="utf-8")
+    (project / "policies/region.yml").write_text(POLICIES.replace("marketing_share", "market_share"), encoding="utf-8")
+    (project / "policies/right.yaml").write_text(POLICIES.replace("id: share", "id: other"), encoding="utf-8")
+    ran = run(*CHECK)
+    assert ran.code == 1
+    assert "--> policies/company.yaml:4" in ran.err
+    assert "--> policies/region.yml:4" in ran.err
+    assert "right.yaml" not in ran.err

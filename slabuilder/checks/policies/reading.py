@@ -19,14 +19,24 @@ if TYPE_CHECKING:
 def policy_checks(project: Path, name: str) -> tuple[Check, ...]:
     """The checks that the policies of the project in the folder `project`, known as `name`, make.
 
-    A FaultyFileError tells the faults of the first file that has some.
+    A FaultyFileError tells the faults of all files that have some.
     """
     checks: list[Check] = []
-    for file in files_below(project / POLICIES):
-        if file.suffix in {".yaml", ".yml"}:
-            shown = (Path(name) / file.relative_to(project)).as_posix()
-            checks += checks_in(file_bytes(file), shown)
+    faulty: list[FaultyFileError] = []
+    for file in policy_files(project):
+        try:
+            checks += checks_in(file_bytes(file), (Path(name) / file.relative_to(project)).as_posix())
+        except FaultyFileError as error:
+            faulty.append(error)
+    if faulty:
+        first, *others = faulty
+        raise FaultyFileError(first.name, first.text, first.diagnostics, others)
     return tuple(checks)
+
+
+def policy_files(project: Path) -> list[Path]:
+    """The files of policies of the project in the folder `project`."""
+    return [file for file in files_below(project / POLICIES) if file.suffix in {".yaml", ".yml"}]
 
 
 def checks_in(data: bytes, name: str) -> tuple[Check, ...]:
