@@ -53,9 +53,7 @@ def build(
     not made again.
     """
     here = Path.cwd()
-    place = workplace(here, paths)
-    if output is not None:
-        place = replace(place, project=place.project.model_copy(update={"output": str(output.absolute())}))
+    place = workplace(here, paths).with_output(output)
     if html_only and for_signature:
         raise UsageError("a page alone cannot be signed", "leave out --html-only or --for-signature")
     order = Order(for_signature=for_signature, pdf=not html_only)

@@ -9,14 +9,15 @@ import click
 
 from slabuilder.cli.diff_markdown import diff_markdown
 from slabuilder.cli.diff_text import diff_text
-from slabuilder.cli.endings import FINDINGS, FINE
+from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.cycles.condition_relation import not_compared, relation_of_groups
 from slabuilder.cycles.diff_json import diff_json
 from slabuilder.language import language_for
+from slabuilder.workflows.change_documents import ChangeDocument, written_changes
 from slabuilder.workflows.comparing import Difference, differences
-from slabuilder.workflows.projects import workplace
+from slabuilder.workflows.projects import shown, workplace
 
 
 @click.command()
@@ -26,10 +27,13 @@ from slabuilder.workflows.projects import workplace
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "markdown"]),
+    type=click.Choice(["text", "json", "markdown", "html", "pdf"]),
     default="text",
     show_default=True,
-    help="For people, for programs, or for a comment on a pull request.",
+    help="For people, for programs, for a comment on a pull request, or as a document of its own.",
+)
+@click.option(
+    "--output", type=click.Path(path_type=Path, file_okay=False), help="The folder for an HTML page or a PDF."
 )
 @click.option(
     "--fail-on",
@@ -43,7 +47,13 @@ from slabuilder.workflows.projects import workplace
     help="Whether to compare by proof which leads a changed condition takes.",
 )
 def diff(
-    paths: tuple[Path, ...], before: str | None, after: str | None, form: str, fail_on: str | None, proofs: bool
+    paths: tuple[Path, ...],
+    before: str | None,
+    after: str | None,
+    form: str,
+    output: Path | None,
+    fail_on: str | None,
+    proofs: bool,
 ) -> int:
     """Say what changed in the agreements in PATHS, whose duty became heavier or lighter, and who has to sign.
 
@@ -58,8 +68,24 @@ def diff(
         print_report(one.diagnostics, one.texts, "text", err=True)
         for note in one.notes:
             click.echo(f"note: {note}", err=True)
+    if form in {"html", "pdf"}:
+        written = list(written_changes(found, form, place.with_output(output)))
+        _tell_documents(written, here)
+        return max(
+            (*(_code(one, fail_on) for one in found), *(FINDINGS for one in written if one.file is None)), default=FINE
+        )
     click.echo(_written(found, form), nl=False)
     return max((_code(one, fail_on) for one in found), default=FINE)
+
+
+def _tell_documents(written: list[ChangeDocument], here: Path) -> None:
+    for one in written:
+        if one.file is None:
+            print_error(f"{one.name}: {one.reason}", one.help)
+        else:
+            click.echo(shown(one.file, here))
+    if not written:
+        click.echo("nothing changed, and nothing is written", err=True)
 
 
 def _written(found: list[Difference], form: str) -> str:

@@ -2,28 +2,43 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from markupsafe import Markup
 
-from slabuilder.language import jinja_globals
+from slabuilder.language import Language, jinja_globals
 from slabuilder.render.environment import environment
 from slabuilder.render.fonts import page_faces, print_faces
 from slabuilder.render.pictures import require_words
+from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import DocumentView
 
 
 def html(view: DocumentView) -> str:
     """One HTML file that needs nothing else: styles, fonts and charts are in it."""
-    return _written("page.html", view, page_faces(view.settings.look))
+    return written("page.html", view, page_faces(view.settings.look))
 
 
 def print_html(view: DocumentView) -> str:
     """The HTML for `render.pdf`. A RenderError if the document has a character that no font of it has."""
-    plain, look = _written("print.html", view, ""), view.settings.look
+    plain, look = written("print.html", view, ""), view.settings.look
     require_words(plain, look)
-    return _written("print.html", view, print_faces(plain, look))
+    return written("print.html", view, print_faces(plain, look))
 
 
-def _written(template: str, view: DocumentView, faces: str) -> str:
+class View(Protocol):
+    """What a template is filled with: at least in which language, and how the project wants it to look."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the fixed text."""
+
+    @property
+    def settings(self) -> Settings:
+        """How it looks."""
+
+
+def written(template: str, view: View, faces: str) -> str:
     """The template with the view in it; what is wrong in a project's own one comes as a FaultyFileError."""
     values = {"view": view, "faces": Markup(faces), **jinja_globals(view.language)}  # noqa: S704  # our own styles
     look = view.settings.look

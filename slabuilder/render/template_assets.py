@@ -13,7 +13,7 @@ FONT_TYPES = {".ttf": "font/ttf", ".otf": "font/otf", ".woff2": "font/woff2"}
 def template_names() -> tuple[str, ...]:
     """The names of all templates and style sheets, sorted: `cover.html`, `styles/print.css`."""
     folders = {"": files("slabuilder") / "templates"}
-    folders |= {f"{folder}/": folders[""] / folder for folder in ("components", "styles")}
+    folders |= {f"{folder}/": folders[""] / folder for folder in ("changes", "components", "styles")}
     found = (prefix + file.name for prefix, folder in folders.items() for file in folder.iterdir())
     return tuple(sorted(name for name in found if name.endswith((".html", ".css"))))
 

@@ -9,6 +9,7 @@
 7. `history`: find what an agreement said before
 8. `comparing`: two versions, and what changes for whom
 9. `what_if`: what would follow from other values
+10. `change_documents`: what a new version changes, as a page or a PDF
 
 `starting` writes a first agreement.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -40,6 +40,12 @@ class Workplace:
     def output(self) -> Path:
         """The folder that documents are written to."""
         return self.folder / self.project.output
+
+    def with_output(self, folder: Path | None) -> Workplace:
+        """The same, but that documents are written to `folder`; unchanged without one."""
+        if folder is None:
+            return self
+        return replace(self, project=self.project.model_copy(update={"output": str(folder.absolute())}))
 
     def judging(self, today: date, kept_in: Path | None, *, proofs: bool = True) -> Judging:
         """How the project's agreements are judged on `today`."""

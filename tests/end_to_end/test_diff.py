@@ -119,3 +119,14 @@ def test_conditions_are_compared_by_proof(run: Run, changed: Path) -> None:
     assert condition["gained"]
     quick = json.loads(run("diff", changed, "--from", INBOUND, "--format", "json", "--no-proofs").out)["conditions"]
     assert (quick[0]["relation"], quick[0]["why_not_decided"]) == ("not_decided", "not compared")
+
+
+@pytest.mark.parametrize("form", ["html", "pdf"])
+def test_as_a_document(run: Run, changed: Path, tmp_path: Path, form: str) -> None:
+    ran = run("diff", changed, "--from", INBOUND, "--format", form, "--output", "written")
+    file = tmp_path / "written" / f"inbound-2026-Q4-v1-changes.{form}"
+    assert (ran.code, ran.out) == (0, f"written/{file.name}\n")
+    assert file.read_bytes().startswith(b"%PDF-1.7" if form == "pdf" else b"<!doctype html>")
+    same = run("diff", INBOUND, "--from", INBOUND, "--format", form, "--output", "none")
+    assert (same.code, same.err) == (0, "nothing changed, and nothing is written\n")
+    assert not (tmp_path / "none").exists()

@@ -12,7 +12,7 @@ from slabuilder.diagnostics.faulty import FaultyFileError
 from slabuilder.diagnostics.formats import render
 from slabuilder.errors import SlabuilderError
 from slabuilder.render.codes import CODES
-from slabuilder.render.html import _written, html, print_html
+from slabuilder.render.html import html, print_html, written
 from slabuilder.render.look import Look
 from slabuilder.render.settings import Settings
 from tests.render.broken_templates import BROKEN, Broken
@@ -45,7 +45,7 @@ def test_what_is_wrong_is_said_and_underlined(broken: Broken) -> None:
     piece, _, after = rest.partition("»")
     look = Look("project/templates", (("cover.html", before + piece + after),))
     with pytest.raises(FaultyFileError) as caught:  # of the cover alone: to fill all templates takes much longer
-        _written("cover.html", replace(example("inbound"), settings=Settings(look=look)), "")
+        written("cover.html", replace(example("inbound"), settings=Settings(look=look)), "")
     error = caught.value
     found = only(error)
     assert found.span is not None
