@@ -13,6 +13,7 @@ COMMANDS = {
     "diff": "Say what a new text changes, for whom, and who has to sign.",
     "log": "List the cycles and versions that an agreement has had.",
     "build": "Write the documents: HTML and PDF.",
+    "verify": "Say whether a signed PDF is really it, and who signed.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "renew": "Write the next cycle of an agreement, and say what to review.",
     "amend": "Begin the next version of an agreement within its cycle.",

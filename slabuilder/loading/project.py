@@ -40,6 +40,16 @@ class Checks(Part):
     severity: dict[CheckCode, Severity] = key("How bad what they find is here.", {"SLA307": "error"}, default={})
 
 
+class Signing(Part):
+    """How documents are signed, and whose signatures count."""
+
+    trust: tuple[Line, ...] = key(
+        "The certificates of the authorities that are trusted, as files seen from this file.",
+        ["authorities/company-root.pem"],
+        default=(),
+    )
+
+
 class Project(Part):
     """What all agreements of a project share."""
 
@@ -48,6 +58,9 @@ class Project(Part):
     colours: Colours = key("The colours of the document.", {"accent": ACCENT}, default_factory=Colours)
     agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
     checks: Checks = key("Which checks are run.", {"ignore": ["SLA101"]}, default_factory=Checks)
+    signing: Signing = key(
+        "Whose signatures count.", {"trust": ["authorities/company-root.pem"]}, default_factory=Signing
+    )
     output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")
 
 

@@ -14,9 +14,9 @@ from slabuilder.render.attachments import attachments
 from slabuilder.render.build_list import SUFFIX, BuildList, FileMark, Inputs, Order, digests, with_holidays
 from slabuilder.render.dropped import warnings_of
 from slabuilder.render.html import html, print_html
-from slabuilder.render.pdf import printed
+from slabuilder.render.pdf import Printed, printed
 from slabuilder.render.settings import Settings
-from slabuilder.render.view.document import PdfView, view
+from slabuilder.render.view.document import DocumentView, PdfView, view
 from slabuilder.rulebook.proofs.proof import Proof
 from slabuilder.targets.as_json import figures
 from slabuilder.targets.plan import Plan
@@ -56,22 +56,46 @@ def documents(
 
     The page names the PDF by its digest, so the PDF comes first.
     """
-    language = language_for(agreement.locale, agreement.currency)
     name, content = document_name(agreement), content_digest(agreement)
-    shown = view(agreement, plan, proofs, settings, language, content, draft=not order.for_signature)
-    made_from = with_holidays(found, plan)
+    shown = _shown(agreement, plan, proofs, settings, order)
     files: dict[str, bytes] = {}
     warnings: tuple[Diagnostic, ...] = ()
     if order.pdf:
-        data = {"digests": digests(content, made_from), "inputs": made_from, "figures": figures(plan)}
         file = f"{name}.pdf"
-        made = printed(print_html(shown), attachments(agreement, source.name, source.data, data))
+        made = _printed(agreement, plan, source, shown, found)
         files[file], warnings = made.data, warnings_of(made.dropped, settings.look)
         shown = replace(shown, pdf=PdfView(file, hashlib.sha256(files[file]).hexdigest()))
     files[f"{name}.html"] = html(shown).encode()
     marks = {file: FileMark.of(data) for file, data in files.items()}
-    listed = BuildList(source.path, content, made_from, marks)
+    listed = BuildList(source.path, content, with_holidays(found, plan), marks)
     return Documents(name, {**files, f"{name}{SUFFIX}": listed.json()}, warnings)
+
+
+def pdf_of(
+    agreement: Agreement,
+    plan: Plan,
+    proofs: Sequence[Proof],
+    source: Source,
+    settings: Settings,
+    order: Order,
+    found: Inputs,
+) -> Printed:
+    """The PDF alone, of which `documents` makes the same bytes."""
+    return _printed(agreement, plan, source, _shown(agreement, plan, proofs, settings, order), found)
+
+
+def _shown(
+    agreement: Agreement, plan: Plan, proofs: Sequence[Proof], settings: Settings, order: Order
+) -> DocumentView:
+    language = language_for(agreement.locale, agreement.currency)
+    return view(agreement, plan, proofs, settings, language, content_digest(agreement), draft=not order.for_signature)
+
+
+def _printed(agreement: Agreement, plan: Plan, source: Source, shown: DocumentView, found: Inputs) -> Printed:
+    made_from = with_holidays(found, plan)
+    named = digests(content_digest(agreement), made_from)
+    data = {"digests": named, "inputs": made_from, "figures": figures(plan)}
+    return printed(print_html(shown), attachments(agreement, source.name, source.data, data))
 
 
 def document_name(agreement: Agreement) -> str:

@@ -10,6 +10,7 @@
 8. `comparing`: two versions, and what changes for whom
 9. `what_if`: what would follow from other values
 10. `change_documents`: what a new version changes, as a page or a PDF
+11. `verifying`: say whether a signed PDF is what it says
 
 `starting` writes a first agreement.
 """

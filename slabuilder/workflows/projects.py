@@ -75,12 +75,14 @@ class Workplace:
 
 def workplace(current: Path, paths: Sequence[Path] = ()) -> Workplace:
     """The project that `paths` belong to, or else that of the folder `current`; FaultyFileError if its file has faults."""
-    from slabuilder.loading.project import Checks, Colours, Project, load_project
+    from slabuilder.loading.project import Checks, Colours, Project, Signing, load_project
 
     start = paths[0] if paths else current
     file = project_file((start if start.is_dir() else start.parent).absolute())
     if file is None:
-        defaults = Project.model_construct(colours=Colours.model_construct(), checks=Checks.model_construct())
+        defaults = Project.model_construct(
+            colours=Colours.model_construct(), checks=Checks.model_construct(), signing=Signing.model_construct()
+        )
         return Workplace(current, defaults)
     name = shown(file, current)
     loaded = load_project(file_bytes(file), name)
