@@ -52,7 +52,7 @@ class Holder:
 
     def signer(self, embedded: Sequence[x509.Certificate] = ()) -> signers.SimpleSigner:
         """Who signs with this key, and which certificates the signature carries besides."""
-        store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+        store = SimpleCertificateStore()
         store.register_multiple([_asn1(each) for each in embedded])
         return signers.SimpleSigner(
             signing_cert=_asn1(self.certificate), signing_key=_asn1_key(self.key), cert_registry=store
@@ -100,12 +100,13 @@ def _timestamp_key() -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(65537, 2048)
 
 
-def timestamper(by: Holder) -> timestamps.DummyTimeStamper:
-    """A timestamp authority for which `by` vouches."""
+def timestamper(by: Holder, *, embedded: bool = False) -> timestamps.DummyTimeStamper:
+    """A timestamp authority for which `by` vouches; its timestamps carry the certificate of `by` if it is `embedded`."""
     key = _timestamp_key()
     subject = _name("Acme", "Acme Time")
     certificate = _certificate(subject, key, by.certificate.subject, by.key, ("digital_signature",), for_time=True)
-    store = SimpleCertificateStore()  # type: ignore[no-untyped-call]
+    store = SimpleCertificateStore()
+    store.register_multiple([_asn1(by.certificate)] if embedded else [])
     return timestamps.DummyTimeStamper(_asn1(certificate), _asn1_key(key), certs_to_embed=store)
 
 

@@ -118,7 +118,7 @@ async def _signature(signature: EmbeddedPdfSignature, look: Look) -> SignatureFa
     elif stamp is not None:
         sound = stamp.valid and stamp.intact
         fault = "its authority is not trusted" if sound else "it does not fit the signature"
-    trusted = bool(status.trusted)
+    trusted = status.valid and status.trust_problem_indic is None
     return SignatureFacts(
         field=signature.field_name,
         holder=holder_of(signature.signer_cert),

@@ -31,7 +31,7 @@ def every_signature_is_genuine(case: Case) -> Iterator[str]:
 def an_authority_vouches_for_each(case: Case) -> Iterator[str]:
     """An authority that is trusted vouches for each certificate; where nobody said whom to trust, nothing is refused here."""
     for each in case.facts.signatures:
-        if each.trust is Trust.NOT_TRUSTED:
+        if each.valid and each.trust is Trust.NOT_TRUSTED:
             why = f" ({each.why_not_trusted})" if each.why_not_trusted else ""
             yield f"{each.field}: no authority that you trust vouches for {each.holder.subject}{why}"
 
