@@ -84,9 +84,7 @@ def pdf_of(
     return _printed(agreement, plan, source, _shown(agreement, plan, proofs, settings, order), found)
 
 
-def _shown(
-    agreement: Agreement, plan: Plan, proofs: Sequence[Proof], settings: Settings, order: Order
-) -> DocumentView:
+def _shown(agreement: Agreement, plan: Plan, proofs: Sequence[Proof], settings: Settings, order: Order) -> DocumentView:
     language = language_for(agreement.locale, agreement.currency)
     return view(agreement, plan, proofs, settings, language, content_digest(agreement), draft=not order.for_signature)
 

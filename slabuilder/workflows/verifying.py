@@ -1,4 +1,4 @@
-"""7. A signed PDF: is it what it says?"""
+"""9. A signed PDF: is it what it says?"""
 
 from __future__ import annotations
 
@@ -67,8 +67,9 @@ def verified(file: Path, agreement: Path | None, trust: Sequence[Path], current:
     from slabuilder.signing.needs import check_needs
 
     check_needs()
-    from slabuilder.signing.verification.files_io import pdf_bytes, trusted_certificates
+    from slabuilder.signing.files_io import pdf_bytes
     from slabuilder.signing.verification.reading import Look
+    from slabuilder.signing.verification.trust import trusted_certificates
 
     place = workplace(current, [agreement or file])
     named = trust or [place.folder / each for each in place.project.signing.trust]

@@ -24,7 +24,7 @@ Change = Callable[[IncrementalPdfFileWriter], None]
 def added(data: bytes, change: Change) -> bytes:
     """`data` with one more addition, in which `change` was made."""
     writer = Appending(BytesIO(data))
-    writer.force_write_when_empty = True
+    writer._force_write_when_empty = True
     change(writer)
     out = BytesIO()
     writer.write(out)

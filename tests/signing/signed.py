@@ -20,6 +20,7 @@ from slabuilder.render.build_list import Order, inputs
 from slabuilder.render.documents import Source, documents
 from slabuilder.render.settings import Settings
 from slabuilder.render.toolchain_assets import toolchain
+from slabuilder.rulebook.proofs.proofs_of import proofs_of
 from slabuilder.signing.appending import Appending
 from slabuilder.targets.planning import plan
 from tests.signing.authority import Holder, authority, person, timestamper
@@ -64,7 +65,7 @@ def built(source: bytes | None = None, *, for_signature: bool = True) -> bytes:
     order = Order(for_signature=for_signature)
     made_from = inputs(EXAMPLE.name, data, order, Settings(), toolchain())
     file = Source(f"agreements/{EXAMPLE.name}", EXAMPLE.name, data)
-    made = documents(loaded.agreement, planned.plan, file, Settings(), order, made_from)
+    made = documents(loaded.agreement, planned.plan, proofs_of(loaded.agreement), file, Settings(), order, made_from)
     return made.files[f"{made.name}.pdf"]
 
 

@@ -17,6 +17,7 @@ from slabuilder.render.build_list import HOLIDAYS, Order, inputs
 from slabuilder.render.documents import Source, pdf_of
 from slabuilder.render.settings import Settings
 from slabuilder.render.toolchain_assets import toolchain
+from slabuilder.rulebook.proofs.proofs_of import proofs_of
 from slabuilder.signing.verification.case import Again, Rendering
 from slabuilder.signing.verification.facts import File
 from slabuilder.targets.as_json import figures
@@ -100,7 +101,8 @@ def _fresh(
     if planned is None:
         return "its source gives no plan"
     try:
-        return pdf_of(agreement, planned, Source(source.name, source.name, source.data), settings, order, told).data
+        named = Source(source.name, source.name, source.data)
+        return pdf_of(agreement, planned, proofs_of(agreement), named, settings, order, told).data
     except SlabuilderError as error:
         return f"its source gives no document ({error})"
 
