@@ -5,6 +5,7 @@ SlabuilderError
 ├── UnreadableError   a file cannot be read or written
 ├── CannotEditError   a file cannot be changed in one place alone (source.edits)
 ├── FaultyFileError   a file that everything depends on has faults (diagnostics.faulty)
+├── SigningError      nothing is signed (signing.faults)
 └── RenderError       a document cannot be made (render.faults)
 """
 

@@ -32,6 +32,19 @@ def write_whole(path: Path, data: bytes) -> None:
         raise UnreadableError(f"{path} cannot be written: {error.strerror}", help) from error
 
 
+def write_secret(path: Path, data: bytes) -> None:
+    """Write `data` to `path`, which only its owner may read; a file that is there is never written over."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        help = "check the folder and its permissions, that the disk has room, and that the file is not there already"
+        raise UnreadableError(f"{path} cannot be written: {error.strerror}", help) from error
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=PART)
     _sweep(path, Path(name))

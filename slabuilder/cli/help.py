@@ -15,6 +15,8 @@ COMMANDS = {
     "build": "Write the documents: HTML and PDF.",
     "verify": "Say whether a signed PDF is really it, and who signed.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
+    "sign": "Sign a PDF that was built for signature.",
+    "keys": "Make keys to try signing with.",
     "renew": "Write the next cycle of an agreement, and say what to review.",
     "amend": "Begin the next version of an agreement within its cycle.",
     "schema": "Print the JSON Schema, for editors.",

@@ -40,9 +40,17 @@ class Checks(Part):
     severity: dict[CheckCode, Severity] = key("How bad what they find is here.", {"SLA307": "error"}, default={})
 
 
+Url = Annotated[str, matching(r"^https?://[^\s]{1,500}$", "an address such as https://tsa.example/tsr")]
+
+
 class Signing(Part):
     """How documents are signed, and whose signatures count."""
 
+    timestamp: Url | None = key(
+        "The timestamp authority (RFC 3161) that is asked for each signature; without it, none.",
+        "https://tsa.example/tsr",
+        default=None,
+    )
     trust: tuple[Line, ...] = key(
         "The certificates of the authorities that are trusted, as files seen from this file.",
         ["authorities/company-root.pem"],
@@ -59,7 +67,9 @@ class Project(Part):
     agreements: Line = key("The folder of the agreements, seen from this file.", "agreements", default="agreements")
     checks: Checks = key("Which checks are run.", {"ignore": ["SLA101"]}, default_factory=Checks)
     signing: Signing = key(
-        "Whose signatures count.", {"trust": ["authorities/company-root.pem"]}, default_factory=Signing
+        "How documents are signed, and whose signatures count.",
+        {"trust": ["authorities/company-root.pem"]},
+        default_factory=Signing,
     )
     output: Line = key("The folder that documents are written to, seen from this file.", "out", default="out")
 

@@ -5,7 +5,6 @@ A file from somebody else can keep a reader busy for as long as it likes: examin
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from io import BytesIO
@@ -19,6 +18,8 @@ from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
 from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
+
+from slabuilder.signing.logs import keep_logs_quiet
 
 FIELD = "sig-"
 """What begins the name of a field; the id of the person who signs in it follows."""
@@ -52,8 +53,7 @@ class Examined:
 
 def examined(data: bytes) -> Examined | str:
     """What is in the PDF `data`; one sentence where it cannot be read as one."""
-    logging.getLogger("pyhanko").setLevel(logging.CRITICAL)
-    logging.getLogger("pyhanko_certvalidator").setLevel(logging.CRITICAL)
+    keep_logs_quiet()
     try:
         reader = PdfFileReader(BytesIO(data))
         if reader.encrypted:
@@ -68,8 +68,8 @@ def examined(data: bytes) -> Examined | str:
 
 def present_signatures(data: bytes) -> Iterator[PresentSignature]:
     """The signatures in a PDF, each with what speaks against it; whom to trust is not asked."""
-    reader = PdfFileReader(BytesIO(data))
-    embedded = list(reader.embedded_signatures)
+    keep_logs_quiet()
+    embedded = list(PdfFileReader(BytesIO(data)).embedded_signatures)
     for signature in embedded:
         certificate = signature.signer_cert.dump()
         yield PresentSignature(signature.field_name, certificate, _fault(signature, signature is embedded[-1]))

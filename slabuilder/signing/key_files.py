@@ -60,7 +60,7 @@ def _from_pem(data: bytes, name: str, ask: Ask) -> Opened:
     if b"PRIVATE KEY-----" not in data:
         raise KeyFaultError(f"{name} holds no private key", "give the file with the key, or a .p12 file")
     encrypted = b"ENCRYPTED" in data
-    passphrase = ask(name).reveal_bytes() if encrypted else None
+    passphrase = ask(f"passphrase of {name}").reveal_bytes() if encrypted else None
     try:
         key = load_pem_private_key(data, passphrase)
     except (ValueError, TypeError):
@@ -76,7 +76,7 @@ def _from_pkcs12(data: bytes, name: str, ask: Ask) -> Opened:
         found = pkcs12.load_pkcs12(data, None)
     except ValueError:  # the passphrase is asked for only where it is needed
         try:
-            found = pkcs12.load_pkcs12(data, ask(name).reveal_bytes())
+            found = pkcs12.load_pkcs12(data, ask(f"passphrase of {name}").reveal_bytes())
         except ValueError:
             raise _wrong_passphrase(name) from None
     if found.key is None:

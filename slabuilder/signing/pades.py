@@ -21,6 +21,7 @@ from pyhanko.stamp import StaticStampStyle
 from slabuilder.signing.appending import Appending
 from slabuilder.signing.credential import Credential
 from slabuilder.signing.faults import SigningError
+from slabuilder.signing.logs import keep_logs_quiet
 
 DIGEST = "sha256"
 
@@ -41,6 +42,7 @@ class Act:
 
 def signed(data: bytes, act: Act, credential: Credential, timestamps: TimeStamper | None) -> bytes:
     """The PDF `data` with the signature behind it. A SigningError if pyHanko or a token refuses."""
+    keep_logs_quiet()
     metadata = PdfSignatureMetadata(
         field_name=act.field,
         reason=act.reason,

@@ -30,4 +30,4 @@ class Passphrase:
 
 
 Ask = Callable[[str], Passphrase]
-"""Asks whoever signs for the passphrase of what is named; it is called only where one is needed."""
+"""Asks whoever signs for what is named, such as `PIN of the token Company`; it is called only where one is needed."""

@@ -56,7 +56,7 @@ def in_token(token: Token, others: Sequence[x509.Certificate], at: datetime, ask
 
 def _session(token: Token, ask: Ask) -> Any:
     found = _the_one([slot.get_token() for slot in _slots(token)], token.label, "token", "--token")
-    return found.open(user_pin=ask(f"the token {found.label}").reveal())
+    return found.open(user_pin=ask(f"PIN of the token {found.label}").reveal())
 
 
 def _slots(token: Token) -> list[Any]:

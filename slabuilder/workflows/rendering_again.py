@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from slabuilder.loading import load
@@ -18,12 +19,16 @@ TOOLS = ("code", "templates", "fonts", "catalogues", "versions")
 
 @dataclass(frozen=True, slots=True)
 class Again:
-    """What is rendered again: the agreement's file, what the PDF says it was made from, and the project's settings."""
+    """What is rendered again: the agreement's file, what the PDF says it was made from, and the project's settings.
+
+    Proofs are kept in the folder `kept_in`, if there is one.
+    """
 
     name: str
     source: bytes
     inputs: Inputs
     settings: Settings
+    kept_in: Path | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +40,9 @@ class Differences:
     tools: tuple[str, ...]
 
 
-def again(name: str, source: bytes, inputs: Inputs, place: Workplace) -> Again:
+def again(name: str, source: bytes, inputs: Inputs, place: Workplace, kept_in: Path | None) -> Again:
     """The document that `inputs` describe, to be rendered again in the project `place`."""
-    return Again(name, source, inputs, settings(place))
+    return Again(name, source, inputs, settings(place), kept_in)
 
 
 def differences(task: Again) -> Differences:
