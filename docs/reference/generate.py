@@ -10,6 +10,7 @@ from docs.reference.format_page import format_page
 from docs.reference.policies_page import policies_page
 from docs.reference.templates_page import templates_page
 from slabuilder.agreement.json_schema import schema_text
+from slabuilder.checks.policies.schema import policies_schema_text
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -18,6 +19,7 @@ def generated() -> dict[str, str]:
     """Every generated file, by its path from the root of the repository."""
     return {
         "agreement.schema.json": schema_text(),
+        "policies.schema.json": policies_schema_text(),
         "docs/reference/format.md": format_page(),
         "docs/reference/policies.md": policies_page(),
         "docs/reference/templates.md": templates_page(),

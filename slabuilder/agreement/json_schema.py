@@ -41,7 +41,12 @@ _Schema = dict[str, Any]
 
 def schema_text() -> str:
     """The schema as the text of `agreement.schema.json`."""
-    return json.dumps(json_schema(), indent=2, ensure_ascii=False) + "\n"
+    return as_text(json_schema())
+
+
+def as_text(schema: _Schema) -> str:
+    """A schema as the text of its file."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 def json_schema() -> _Schema:
@@ -50,15 +55,16 @@ def json_schema() -> _Schema:
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "$id": "urn:slabuilder:agreement:1",
-        **_part(Agreement),
+        **part_schema(Agreement),
         "definitions": {
-            **{part.__name__: _part(part) for part in parts},
+            **{part.__name__: part_schema(part) for part in parts},
             **condition_definitions(),
         },
     }
 
 
-def _part(part: type[Part]) -> _Schema:
+def part_schema(part: type[Part]) -> _Schema:
+    """The schema of a mapping with the keys of `part`; parts below it, and conditions, are definitions of the whole."""
     keys = keys_of(part)
     return {
         "type": "object",
@@ -134,7 +140,7 @@ def _expected(reads: Reads) -> str:
 def _word_or_nested(words: type[StrEnum], expected: str, part: type[Part]) -> _Schema:
     """One flat schema: an `enum` would refuse the mapping, so the words are a pattern, and offered as snippets."""
     return {
-        **_part(part),
+        **part_schema(part),
         "type": ["string", "object"],
         "pattern": f"^({'|'.join(word.value for word in words)})$",
         "errorMessage": f"Expected {expected}",

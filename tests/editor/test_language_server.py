@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from slabuilder.agreement.json_schema import schema_text
+from slabuilder.checks.policies.schema import policies_schema_text
 from tests.conftest import do_without
 from tests.editor.language_server import LanguageServer
 
@@ -26,6 +27,7 @@ def server(
         do_without("the YAML language server is not installed (./run test does it)")
     folder = tmp_path_factory.mktemp("editor")
     (folder / "agreement.schema.json").write_text(schema_text(), encoding="utf-8")
+    (folder / "policies.schema.json").write_text(policies_schema_text(), encoding="utf-8")
     with LanguageServer(node, script, folder) as running:
         yield running
 
@@ -165,3 +167,57 @@ def test_help_has_a_description_and_an_example(
     for part in parts:
         assert part in help
     assert help.count("```yaml") == 1
+
+
+POLICIES = """# yaml-language-server: $schema=policies.schema.json
+format: 1
+policies:
+  - id: hot-leads-at-once
+    of: follow_up
+    when: {bands: {contains: A}}
+    must:
+      first_touch: {at_most: 15 business minutes}
+    message: Leads of band A hear from us within 15 business minutes
+  - id: a-fair-share
+    must: {marketing_share: {between: [20%, 60%]}}
+    message: Marketing's share is between 20 % and 60 %
+    severity: warning
+"""
+
+
+def test_right_policies_have_no_diagnostics(server: LanguageServer) -> None:
+    assert server.diagnostics(server.open(POLICIES)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "message"),
+    [
+        ("first_touch: {", "first_tuch: {", 7, "Property first_tuch is not allowed."),
+        ("first_touch: {at_most: 15 business minutes}", "marketing_share: 20%", 7, "Property marketing_share is"),
+        ("at_most: 15 business", "at_most: 15 busines", 7, "Expected a duration such as 4 business hours"),
+        ("of: follow_up", "of: folow_up", 4, "Value is not accepted."),
+        ("{between: [20%, 60%]}", "{between: [20%, 160%]}", 10, "Expected a share such as 40% or 0.4"),
+        ("severity: warning", "severty: warning", 12, "Property severty is not allowed."),
+    ],
+)
+def test_a_fault_of_a_policy_is_shown_where_it_stands(
+    server: LanguageServer, old: str, new: str, line: int, message: str
+) -> None:
+    found = server.diagnostics(server.open(changed(POLICIES, old, new)))
+    assert [text for place, text in found if place == line and text.startswith(message)], found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected", "other"),
+    [
+        ("      first_touch: {at_most: 15 business minutes}\n", "      f@@\n", {"first_touch", "bands", "all"}, "reps"),
+        ("must: {marketing_share: {between: [20%, 60%]}}", "must:\n      m@@", {"marketing_share", "not"}, "bands"),
+        ("      first_touch: {at_most: 15 business minutes}", "      first_touch:\n        a@@", {"at_most"}, "one_of"),
+    ],
+)
+def test_the_facts_of_the_list_are_offered(
+    server: LanguageServer, old: str, new: str, expected: set[str], other: str
+) -> None:
+    offered = server.completions(*at_cursor(server, changed(POLICIES, old, new)))
+    assert expected <= {*offered}
+    assert other not in offered

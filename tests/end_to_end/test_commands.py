@@ -214,3 +214,10 @@ def test_without_proofs_nothing_is_told_of_what_they_find(run: Run, example: Exa
     assert run("check", "a.yaml").code == 1
     ran = run("check", "a.yaml", "--no-proofs")
     assert (ran.code, ran.out) == (0, "1 agreement checked: all is well\n")
+
+
+@pytest.mark.parametrize(("words", "file"), [((), "agreement.schema.json"), (("policies",), "policies.schema.json")])
+def test_the_schemas_are_printed(run: Run, root: Path, words: tuple[str, ...], file: str) -> None:
+    ran = run("schema", *words)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == (root / file).read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 from slabuilder.checks.judged import Judged
 from slabuilder.conditions.lead import Value
+from slabuilder.conditions.words import EQUALS, TESTS, FieldType
 from slabuilder.quantities import Duration
 from slabuilder.spans import Path
 
@@ -30,6 +31,20 @@ class Kind(StrEnum):
     SHARE = "share"
     DURATION = "duration"
     NAMES = "names"
+
+
+_OF_ORDER = (EQUALS, "at_least", "more_than", "at_most", "less_than", "between", "is_known")
+
+
+def tests_of(kind: Kind) -> tuple[str, ...]:
+    """The words of the tests that a fact of this kind can be put to."""
+    match kind:
+        case Kind.SHARE | Kind.DURATION:
+            return _OF_ORDER
+        case Kind.NAMES:
+            return ("contains", "is_known")
+        case _:
+            return tuple(word for word, types in TESTS.items() if FieldType(kind.value) in types)
 
 
 FactValue: TypeAlias = Value | Fraction | Duration | tuple[str, ...] | None

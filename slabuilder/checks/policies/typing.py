@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from slabuilder.checks.policies.facts import Fact, Kind, Subject
+from slabuilder.checks.policies.facts import Fact, Kind, Subject, tests_of
 from slabuilder.conditions import tree
 from slabuilder.conditions.literals import Field, typed, word_of
 from slabuilder.conditions.words import EQUALS, FieldType
@@ -15,9 +15,6 @@ from slabuilder.diagnostics.wording import expected
 from slabuilder.quantities.durations import duration
 from slabuilder.quantities.numbers import QuantityError, share
 from slabuilder.spans import Path
-
-_OF_ORDER = (EQUALS, "at_least", "more_than", "at_most", "less_than", "between", "is_known")
-_TESTS = {Kind.DURATION: _OF_ORDER, Kind.SHARE: _OF_ORDER, Kind.NAMES: ("contains", "is_known")}
 
 
 class Typing:
@@ -70,11 +67,11 @@ class Typing:
 
     def _can_be_tested(self, fact: Fact, test: tree.Test, path: Path) -> bool:
         word = word_of(test)
-        if word in _TESTS[fact.kind]:
+        if word in tests_of(fact.kind):
             return True
         how = "compared with one value" if word == EQUALS else f"tested with {word}"
         message = f"{fact.name!r} is of the kind {fact.kind} and cannot be {how}"
-        help = f"write {', '.join(known for known in _TESTS[fact.kind] if known != EQUALS)}"
+        help = f"write {', '.join(known for known in tests_of(fact.kind) if known != EQUALS)}"
         here, mark = ((*path, fact.name), Mark.VALUE) if word == EQUALS else ((*path, fact.name, word), Mark.KEY)
         self.findings.append(Finding("SLA017", message, here, help, mark))
         return False
