@@ -53,11 +53,18 @@ class Compared:
         return all(groundwork(agreement, public_holidays)[0] is not None for agreement in (self.before, self.after))
 
     @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every difference between them."""
+        from slabuilder.cycles.facts import facts
+
+        return facts(self.before, self.after)
+
+    @cached_property
     def more_than_names(self) -> tuple[Fact, ...]:
         """What differs besides the names of things, and of what refers to them."""
         from slabuilder.cycles.new_names import more_than_names
 
-        return more_than_names(self.before, self.after)
+        return more_than_names(self.facts, self.before, self.after)
 
     @cached_property
     def consequences(self) -> tuple[Consequence, ...]:

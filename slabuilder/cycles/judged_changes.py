@@ -8,7 +8,7 @@ from slabuilder.agreement.content import content
 from slabuilder.cycles.change import BOTH, ChangeRule, Judgement, different
 from slabuilder.cycles.codes import CODES, UNEXPLAINED
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, Kind, facts
+from slabuilder.cycles.facts import Fact, Kind
 from slabuilder.cycles.items import way_text
 from slabuilder.cycles.registry import RULES
 
@@ -25,7 +25,7 @@ class Change:
 
 def judged_changes(compared: Compared, rules: tuple[ChangeRule, ...] = RULES) -> tuple[Change, ...]:
     """Every difference between the versions, judged; what no rule explains is material, and another duty for both."""
-    return tuple(_judged(fact, compared, rules) for fact in facts(compared.before, compared.after))
+    return tuple(_judged(fact, compared, rules) for fact in compared.facts)
 
 
 def _judged(fact: Fact, compared: Compared, rules: tuple[ChangeRule, ...]) -> Change:

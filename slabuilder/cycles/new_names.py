@@ -36,9 +36,8 @@ def is_new_name(fact: Fact) -> bool:
     return fact.kind is Kind.CHANGED and len(fact.way) > 1 and fact.way[-1] == "id"
 
 
-def more_than_names(before: Agreement, after: Agreement) -> tuple[Fact, ...]:
-    """The facts that are left when every reference in `before` follows the new names of `after`."""
-    found = facts(before, after)
+def more_than_names(found: tuple[Fact, ...], before: Agreement, after: Agreement) -> tuple[Fact, ...]:
+    """Of all facts that were `found`, those that are left when every reference in `before` follows its new name."""
     known = 0
     while len(names := [fact for fact in found if is_new_name(fact)]) > known:
         # What refers to a thing may have a new name too, which shows only when the reference has followed.

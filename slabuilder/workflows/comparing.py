@@ -13,7 +13,7 @@ from slabuilder.cycles.diff import Diff, diff
 from slabuilder.cycles.earlier import EarlierText
 from slabuilder.loading import load
 from slabuilder.loading.files_io import file_bytes
-from slabuilder.workflows.history import earlier_of_all, text_at
+from slabuilder.workflows.history import earlier_of_all, texts_at
 from slabuilder.workflows.projects import shown
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def differences(
     Without them, the previous cycle and the file as it is on disk. `relate` compares the leads of changed conditions. A
     UsageError where there is no such version.
     """
-    later = [_on_disk(file, current) if after is None else text_at(file, after, current) for file in files]
-    earlier = earlier_of_all(files, current) if before is None else [text_at(file, before, current) for file in files]
+    later = [_on_disk(file, current) for file in files] if after is None else texts_at(files, after, current)
+    earlier = earlier_of_all(files, current) if before is None else texts_at(files, before, current)
     pairs = zip(files, earlier, later, strict=True)
     return [difference(shown(file, current), old, new, relate) for file, old, new in pairs]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.builds import cold_build, forty_agreements, one_changed, warm_pdf
 from tests.benchmarks.business_time import business_time
+from tests.benchmarks.changes import diff_of_many, diff_of_two
 from tests.benchmarks.goals import Goal
 from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
 from tests.benchmarks.leads import decide
@@ -114,6 +115,8 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "business-time": business_time,
     "proofs": proofs,
     "decide": decide,
+    "diff": diff_of_two,
+    "diff-many": diff_of_many,
 }
 
 
