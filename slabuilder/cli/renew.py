@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from slabuilder.cli.options import file_argument
+from slabuilder.cli.patch import patch
 from slabuilder.cli.report import colored, width
-from slabuilder.cli.text_diff import text_diff
 from slabuilder.diagnostics.display import wrap
 from slabuilder.workflows.renewing import Renewed, check_kept, renewal, write_beside, write_over
 
@@ -38,7 +38,7 @@ def renew(
     """
     found = renewal(file, Path.cwd(), cycle, first.date() if first else None, last.date() if last else None)
     if dry_run:
-        click.echo(text_diff(found.name, found.before, found.after, color=colored(sys.stdout)), nl=False, color=True)
+        click.echo(patch(found.name, found.before, found.after, color=colored(sys.stdout)), nl=False, color=True)
     elif output is not None:
         write_beside(found, output)
     else:

@@ -114,7 +114,7 @@ def _volume(agreement: Agreement, renewed: Document) -> Iterator[ToReview]:
 def _teams(agreement: Agreement) -> Iterator[ToReview]:
     for index, team in enumerate(agreement.parties.sales.teams):
         reps = f"{team.reps} rep{'' if team.reps == 1 else 's'}"
-        yield ToReview(("parties", "sales", "teams", index, "reps"), f"{team.name} still has {reps}")
+        yield ToReview(("parties", "sales", "teams", index, "reps"), f"{team.name}: still {reps}")
 
 
 def _calendars(agreement: Agreement, cycle: NextCycle, holidays: HolidaySource) -> Iterator[ToReview]:

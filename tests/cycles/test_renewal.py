@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -19,6 +21,7 @@ from slabuilder.source.edits import CannotEditError
 from slabuilder.spans import at
 from slabuilder.targets.plan import Plan
 from slabuilder.targets.planning import plan
+from tests.agreement.random_agreements import agreement as random_agreement
 
 Swaps = Sequence[tuple[str, str]]
 
@@ -168,6 +171,34 @@ def test_every_example_can_be_renewed(root: Path, name: str) -> None:
     kept = len(agreement.goals.months)
     assert all(new.term.from_ <= date(month.year, month.month, 1) <= new.term.to for month in new.goals.months)
     assert len(new.goals.months) == kept
+
+
+def unmoved(agreement: Agreement) -> Agreement:
+    """What an agreement says besides what a renewal moves."""
+    goals, review, same = agreement.goals, agreement.review, {"cycle": None, "version": None, "term": None}
+    why = goals.why.model_copy(update={"past_results": None})
+    goals = goals.model_copy(update={"months": list(goals.months.values()), "why": why})
+    return agreement.model_copy(update=same | {"goals": goals, "review": review.model_copy(update={"next": None})})
+
+
+def test_random_agreements_say_the_same_besides() -> None:
+    """Of those that can be planned; many random ones cannot."""
+    renewals = 0
+    for seed in range(25):
+        loaded = load(json.dumps(random_agreement(Random(seed)), ensure_ascii=False, indent=1).encode(), "a.yaml")
+        assert loaded.document is not None
+        assert loaded.agreement is not None
+        before, planned = loaded.agreement, plan(loaded.agreement).plan
+        if planned is not None:
+            first, last = before.term.to + timedelta(days=1), before.term.to + timedelta(days=100)
+            cycle = next_cycle(before, "the next", first, last)
+            after = load(renewed(loaded.document, before, planned, cycle).encode(), "a.yaml").agreement
+            assert after is not None
+            assert unmoved(after) == unmoved(before), seed
+            assert (after.cycle, after.version.number, after.version.effective) == ("the next", 1, first)
+            assert (after.term.from_, after.term.to) == (first, last)
+            renewals += 1
+    assert renewals >= 3
 
 
 def test_the_next_version(inbound: str) -> None:

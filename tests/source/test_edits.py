@@ -10,8 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from slabuilder.source import Document, read
+from slabuilder.source import Document, Value, read
 from slabuilder.source.edits import CannotEditError, Edit, InsertKey, RenameKey, SetScalar, edited, encoded
+from slabuilder.source.intended import difference
 from slabuilder.spans import at
 from tests.source.random_yaml import WORDS, Written, paths, texts
 
@@ -99,6 +100,21 @@ def test_the_byte_order_mark_stays() -> None:
     found, _ = read(data, "a.yaml")
     assert found is not None
     assert encoded(edited(found, [SetScalar(("a",), "w")]), data) == b"\xef\xbb\xbfa: w\r\n"
+
+
+@pytest.mark.parametrize(
+    ("intended", "found", "where"),
+    [
+        ({"a": ["x"]}, {"a": ["x"]}, None),
+        ({"a": "x", "b": "y"}, {"b": "y", "a": "x"}, ()),
+        ({"a": {"b": ["x", "y"]}}, {"a": {"b": ["x", "z"]}}, ("a", "b", 1)),
+        ({"a": ["x"]}, {"a": ["x", "y"]}, ("a",)),
+        ({"a": "true"}, {"a": True}, ("a",)),
+        ({"a": []}, {"a": {}}, ("a",)),
+    ],
+)
+def test_where_a_text_says_something_else(intended: Value, found: Value, where: tuple[str | int, ...] | None) -> None:
+    assert difference(intended, found) == where
 
 
 def meant(text: str) -> object:

@@ -1,4 +1,4 @@
-"""Shows what is different between two texts, as `git diff` and `patch` know it."""
+"""What makes one text of another, line by line, as `git apply` and `patch` read it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from difflib import unified_diff
 import click
 
 
-def text_diff(name: str, before: str, after: str, *, color: bool) -> str:
+def patch(name: str, before: str, after: str, *, color: bool) -> str:
     """The lines that differ, with three around them; coloured for a terminal with `color`."""
     lines = unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
     return "".join(_shown(line, color) for line in lines)
