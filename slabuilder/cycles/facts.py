@@ -55,6 +55,8 @@ def _between(way: Way, old: Any, new: Any, *, ordered: bool = False) -> Iterator
     """The differences of two values at one place, of which one may be missing."""
     if isinstance(old, Part) and isinstance(new, Part):
         yield from _between_parts(way, old, new)
+    elif _are_values(old or new):
+        yield from _come_and_gone(way, items(old), items(new))
     elif is_collection(old or new) and (old or new):
         yield from _between_items(way, items(old), items(new))
         if ordered:
@@ -62,6 +64,19 @@ def _between(way: Way, old: Any, new: Any, *, ordered: bool = False) -> Iterator
     elif content(old) != content(new):
         kind = Kind.ADDED if old is None else Kind.REMOVED if new is None else Kind.CHANGED
         yield Fact(kind, way, old, new)
+
+
+def _are_values(value: Any) -> bool:
+    """Whether it is a list of values, of which each is known by all that it says: lines of text, or example leads."""
+    return isinstance(value, tuple) and is_collection(value) and bool(value) and not isinstance(value[0], Part)
+
+
+def _come_and_gone(way: Way, old: dict[str, Any], new: dict[str, Any]) -> Iterator[Fact]:
+    for name in dict.fromkeys((*old, *new)):
+        if name not in new:
+            yield Fact(Kind.REMOVED, (*way, name), old[name], None)
+        elif name not in old:
+            yield Fact(Kind.ADDED, (*way, name), None, new[name])
 
 
 def _between_parts(way: Way, before: Part, after: Part) -> Iterator[Fact]:

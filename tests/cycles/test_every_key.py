@@ -56,7 +56,7 @@ def ways(form: Form, way: Way = ()) -> Iterator[Way]:
                 yield (*way, "*")
                 yield from ways(item, (*way, "*"))
             else:
-                yield from ways(item, (*way, "*"))
+                yield (*way, "*")  # of a list of values each comes or goes as a whole: a line, or an example lead
         case Named(_, entry):
             if (*way, "*") in VALUES:
                 yield (*way, "*")

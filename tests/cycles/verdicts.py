@@ -185,7 +185,7 @@ STAGES = (
     Case("qualified_lead.stages[sal].within: null", "qualified_lead.stages.sal.within", "-s"),
     Case(
         "qualified_lead.stages[mql].counter_examples: null",
-        "qualified_lead.stages.mql.counter_examples.email: a@b.example, employees: 5.email",
+        "qualified_lead.stages.mql.counter_examples.email: a@b.example, employees: 5",
         "=",
     ),
     Case(

@@ -15,8 +15,8 @@ from slabuilder.cycles.words import quoted
     code="CHG208",
     name="example-leads",
     places=(
-        "qualified_lead.stages.*.examples.**",
-        "qualified_lead.stages.*.counter_examples.**",
+        "qualified_lead.stages.*.examples.*",
+        "qualified_lead.stages.*.counter_examples.*",
     ),
     judges="""
 qualified_lead.stages[mql].examples: [{email: a@b.example, employees: 400}]
@@ -26,18 +26,7 @@ qualified_lead.stages[mql].means: A good lead.
 """,
 )
 def example_leads(fact: Fact, compared: Compared) -> Judgement:
-    """Examples or counter-examples that came, went or differ."""
-    kind = " ".join(fact.way[3].split("_"))
-    return editorial(
-        f"{kind} of the stage {compared.wording.stage(fact.way[2])}: {quoted(fact.way[4])} {_happened(fact)}"
-    )
-
-
-def _happened(fact: Fact) -> str:
-    match fact.kind:
-        case Kind.ADDED:
-            return "is new"
-        case Kind.REMOVED:
-            return "is gone"
-        case Kind.CHANGED | Kind.MOVED:
-            return "is another"
+    """Examples or counter-examples that came, or went."""
+    kind = "-".join(fact.way[3].split("_"))
+    said = f"{kind} of the stage {compared.wording.stage(fact.way[2])}: {quoted(fact.way[4])}"
+    return editorial(f"{said} {'is new' if fact.kind is Kind.ADDED else 'is gone'}")

@@ -11,7 +11,7 @@ from slabuilder.cycles.change import Judgement, change_rule
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.lead_judgements import by_consequences
-from slabuilder.cycles.words import was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -30,7 +30,7 @@ qualified_lead.scoring[1]: {points: 60, when: {requested_demo: true}, because: i
 )
 def scoring(fact: Fact, compared: Compared) -> Judgement:
     """Points that came, went, or are more or fewer."""
-    what = f"points for {fact.way[2]}"
+    what = f"points for {quoted(fact.way[2])}"
     if len(fact.way) == 4:
         return by_consequences(f"{what}: {was(fact.after, fact.before)}", compared)
     now, then = (value.points if value else "none" for value in (fact.after, fact.before))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
-from slabuilder.cycles.words import was
+from slabuilder.cycles.words import quoted, was
 
 
 @change_rule(
@@ -25,5 +25,5 @@ qualified_lead.counting.one_per: company
 def scoring_reason(fact: Fact, _: Compared) -> Judgement:
     """Another reason, a first one, or none any longer."""
     return editorial(
-        f"points for {fact.way[2]}, because: {was(fact.after or 'no reason given', fact.before or 'no reason given')}"
+        f"points for {quoted(fact.way[2])}, because: {was(fact.after or 'no reason given', fact.before or 'no reason given')}"
     )

@@ -11,6 +11,7 @@ from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import way_text
 from slabuilder.cycles.new_names import is_new_name
+from slabuilder.cycles.words import was
 
 
 @change_rule(
@@ -34,4 +35,5 @@ def renamed(fact: Fact, compared: Compared) -> Judgement | None:
         return editorial(f"{way_text(fact.way[:-1])}: {fact.before} is called {fact.after}, and is otherwise the same")
     if (fact.kind, fact.way) in {(left.kind, left.way) for left in compared.more_than_names}:
         return None
-    return editorial(f"{way_text(fact.way)} follows a new name")
+    new = f": {was(fact.after, fact.before)}" if isinstance(fact.after, str) and fact.before is not None else ""
+    return editorial(f"{way_text(fact.way)} follows a new name{new}")

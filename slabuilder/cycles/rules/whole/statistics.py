@@ -29,5 +29,5 @@ def statistics(fact: Fact, _: Compared) -> Judgement:
         return editorial(
             f"statistic {where} is {'cited now' if fact.kind is Kind.ADDED else 'no longer cited'}: {quoted(fact.value.says)}"
         )
-    now, then = (str(value) if value is not None else "none" for value in (fact.after, fact.before))
+    now, then = (quoted(str(value)) if value is not None else "none" for value in (fact.after, fact.before))
     return editorial(f"{fact.way[2]} of the statistic {where}: {was(now, then)}")
