@@ -36,6 +36,7 @@ TEMPLATES: dict[str, str] = {
     "signatures.html": "the boxes of those who sign",
     "signature_fields.html": "the same with fields, for the PDF",
     "appendices.html": "the cumulative target, holidays, sources, what is proved, accepted findings, uncertainty",
+    "what_if.html": "the page of what would follow from other values",
     "parts.html": "macros: what every section is made of",
     "charts.html": "macros: the charts",
     "change_charts.html": "macros: the charts of what moved a target and of what would",

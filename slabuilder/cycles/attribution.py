@@ -89,20 +89,23 @@ def attribution(before: Agreement, after: Agreement) -> tuple[MovedTarget, ...]:
     inputs = [*(switch.input for switch in goals), *(switch.input for switch in handover)]
 
     @cache
+    def goals_of(mix: int) -> Goals:
+        return mixed(before.goals, goals, mix)
+
+    @cache
     def figures(mix: int) -> GoalFigures:
-        mixture = mixed(before.goals, goals, mix)
-        return whole_goal(mixture, by_segment(mixture))
+        return whole_goal(goals_of(mix), by_segment(goals_of(mix)))
 
     @cache
     def leads(mix: int) -> Fraction:
-        return evaluate(figures(mix).stages[mixed(before.goals, goals, mix).promise])
+        return evaluate(figures(mix).stages[goals_of(mix).promise])
 
     @cache
     def hours_each(mix: int) -> Fraction:
         return hours_a_lead(mixed(before, handover, mix))
 
     def value(mix: int) -> Fraction:
-        return evaluate(promised_value(figures(mix), mixed(before.goals, goals, mix).promise))
+        return evaluate(promised_value(figures(mix), goals_of(mix).promise))
 
     def hours(mix: int) -> Fraction:
         return leads(mix & (1 << len(goals)) - 1) * hours_each(mix >> len(goals))

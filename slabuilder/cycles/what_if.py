@@ -25,8 +25,8 @@ from slabuilder.targets.planning import plan
 class Compared:
     """A figure as shown now, and what it would be; missing where there would be none, or is none.
 
-    `figure` is a total of the plan, `stage`, `promised`, `month`, `team`, `hours_needed` or `hours_available`; `subject`
-    is the stage, the month or the team that it is of.
+    `figure` is `marketing_revenue`, `stage` (the customers are one), `lead_value`, `promised`, `month`, `team`,
+    `hours_needed` or `hours_available`; `subject` is the stage, the month or the team that it is of.
     """
 
     figure: str
@@ -105,11 +105,11 @@ def _compared(now: Plan, then: Plan) -> Iterator[Compared]:
 
 
 def _figures(of: Plan) -> Iterator[tuple[tuple[str, str | None], tuple[Unit, Fraction]]]:
-    for name in ("marketing_revenue", "customers", "lead_value"):
-        yield (name, None), (of.totals[name].figure.unit, of.totals[name].value)
+    revenue, value, promised = of.totals["marketing_revenue"], of.totals["lead_value"], of.promised.figure
+    yield ("marketing_revenue", None), (revenue.figure.unit, revenue.value)
     for stage, target in of.stages.items():
         yield ("stage", stage), (target.figure.unit, target.value)
-    promised = of.promised.figure
+    yield ("lead_value", value.figure.stage), (value.figure.unit, value.value)
     yield ("promised", promised.stage), (promised.unit, of.promised.value)
     for month in of.months:
         yield ("month", str(month.month)), (promised.unit, month.value)

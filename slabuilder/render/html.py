@@ -12,6 +12,7 @@ from slabuilder.render.fonts import page_faces, print_faces
 from slabuilder.render.pictures import require_words
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.document import DocumentView
+from slabuilder.render.view.what_if import WhatIfView
 
 
 def html(view: DocumentView) -> str:
@@ -24,6 +25,11 @@ def print_html(view: DocumentView) -> str:
     plain, look = written("print.html", view, ""), view.settings.look
     require_words(plain, look)
     return written("print.html", view, print_faces(plain, look))
+
+
+def what_if_html(view: WhatIfView) -> str:
+    """One HTML file that shows what would follow from other values."""
+    return written("what_if.html", view, page_faces(view.settings.look))
 
 
 class View(Protocol):

@@ -14,7 +14,7 @@ from slabuilder.loading.files_io import file_bytes
 from slabuilder.loading.locate import located
 from slabuilder.source import Document
 from slabuilder.spans import at
-from slabuilder.workflows.projects import shown
+from slabuilder.workflows.projects import Workplace, settings, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,17 @@ def answered(file: Path, arguments: Sequence[str], current: Path) -> Answer:
         return Answer(name, computed(file, current).diagnostics, texts)
     changes = tuple((each.name, _written(loaded.document, each.path), each.text) for each in question.changes)
     return Answer(name, diagnostics, texts, changes, found)
+
+
+def page(answer: Answer, place: Workplace) -> str:
+    """An answer that could be found as an HTML page, as the project at `place` wants it to look."""
+    from slabuilder.language import language_for
+    from slabuilder.render.html import what_if_html
+    from slabuilder.render.view.what_if import what_if_view
+
+    assert answer.found is not None
+    language = language_for(answer.found.after.locale, answer.found.after.currency)
+    return what_if_html(what_if_view(answer.found, answer.changes, settings(place), language))
 
 
 def _written(document: Document, path: tuple[str | int, ...]) -> str | None:

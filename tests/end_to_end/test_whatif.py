@@ -82,3 +82,11 @@ def test_errors_of_the_file_come_alone(run: Run, tmp_path: Path, example: Exampl
     assert ran.code == 1
     assert "SLA011 'cycel'" in ran.err
     assert "closerate" not in ran.err
+
+
+def test_the_page_is_one_file_in_the_language_of_the_agreement(run: Run, root: Path) -> None:
+    ran = run("whatif", root / "agreements" / "japan-inbound.yaml", "marketing_share=50%", "--format", "html")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("<!doctype html>")
+    assert '<html lang="ja-JP"' in ran.out
+    assert "src=" not in ran.out

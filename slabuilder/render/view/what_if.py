@@ -1,0 +1,182 @@
+"""What would follow from other values, ready to be shown: tables, charts, and what concessions are worth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from slabuilder.agreement.rates import CUSTOMER
+from slabuilder.cycles.attribution import TargetId
+from slabuilder.cycles.concessions import Concession
+from slabuilder.cycles.inputs import Kind, input_name
+from slabuilder.cycles.what_if import Compared, WhatIf
+from slabuilder.language import Language
+from slabuilder.language.messages import marked
+from slabuilder.quantities.dates import month
+from slabuilder.render.settings import Settings
+from slabuilder.render.view.charts.bridge import Bridge, bridge
+from slabuilder.render.view.charts.tornado import Tornado, tornado
+from slabuilder.render.view.derivations import LABELS
+from slabuilder.render.view.writing import labelled
+from slabuilder.targets.explain import quantity
+from slabuilder.targets.expressions import Unit
+
+DRAWN = frozenset({TargetId.PROMISED, TargetId.HOURS_NEEDED})
+"""The targets that have a bridge: what each side owes."""
+
+HOURS = {
+    "hours_needed": marked("{team}: hours needed"),
+    "hours_available": marked("{team}: hours available"),
+}
+MONEY_MORE, MONEY_LESS = marked("{input}: {amount} more"), marked("{input}: {amount} less")
+POINT_MORE, POINT_LESS = marked("{input}: one point more"), marked("{input}: one point less")
+ONE_FEWER = {Kind.ATTEMPTS: marked("{input}: one fewer"), Kind.MINUTES: marked("{input}: one less")}
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """A value that is asked for: what it is called in the file, what stands there, and what would."""
+
+    name: str
+    now: str | None
+    then: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureView:
+    """A figure now, as it would be, and the difference; `short` where a team would have too few hours."""
+
+    label: str
+    now: str
+    then: str
+    difference: str
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ConcessionView:
+    """One step, the leads that it spares marketing, and the hours that it spares sales."""
+
+    label: str
+    leads: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIfView:
+    """All that the page shows."""
+
+    settings: Settings
+    language: Language
+    locale: str
+    title: str
+    cycle: str
+    asked: tuple[AskedView, ...]
+    targets: tuple[FigureView, ...]
+    months: tuple[FigureView, ...]
+    hours: tuple[FigureView, ...]
+    bridges: tuple[Bridge, ...]
+    tornado: Tornado | None
+    concessions: tuple[ConcessionView, ...]
+
+
+def what_if_view(
+    found: WhatIf, asked: Sequence[tuple[str, str | None, str]], settings: Settings, language: Language
+) -> WhatIfView:
+    """The view of `found`, which follows from what is `asked`."""
+    after = found.after
+    bridges = (bridge(target, after, language) for target in found.moved if target.id in DRAWN)
+    now = found.then.stages[after.goals.promise].value
+    return WhatIfView(
+        settings=settings,
+        language=language,
+        locale=language.locale,
+        title=after.title,
+        cycle=after.cycle,
+        asked=tuple(AskedView(*each) for each in asked),
+        targets=tuple(_targets(found, language)),
+        months=tuple(
+            _figure(language.month(month(each.subject or "")), each, language)
+            for each in found.compared
+            if each.figure == "month"
+        ),
+        hours=tuple(_hours(found, language)),
+        bridges=tuple(each for each in bridges if each is not None),
+        tornado=tornado(found.reaches, now, after, language),
+        concessions=tuple(_concession(each, found, language) for each in found.concessions),
+    )
+
+
+def _targets(found: WhatIf, language: Language) -> Iterator[FigureView]:
+    stages, promise = found.after.qualified_lead.stages, found.after.goals.promise
+    for each in found.compared:
+        message = _label(each)
+        if message is not None:
+            names = {"stages": language.stage_plural, "stage": language.stage_name}
+            label = language.phrase(
+                message, **{key: name(each.subject or promise, stages) for key, name in names.items()}
+            )
+            yield _figure(labelled(label), each, language)
+
+
+def _label(each: Compared) -> str | None:
+    """What a target is called; promised leads are those of their stage, and not named again."""
+    match each.figure:
+        case "marketing_revenue" | "lead_value":
+            return LABELS[each.figure]
+        case "stage":
+            return LABELS["customers" if each.subject == CUSTOMER else "leads"]
+        case "promised" if each.unit is Unit.MONEY:
+            return LABELS["promised_value"]
+        case _:
+            return None
+
+
+def _hours(found: WhatIf, language: Language) -> Iterator[FigureView]:
+    names = {team.id: team.name for of in (found.before, found.after) for team in of.parties.sales.teams}
+    short = {capacity.team for capacity in found.then.capacity if not capacity.enough}
+    for each in found.compared:
+        if each.figure in HOURS:
+            label = language.phrase(HOURS[each.figure], team=names[each.subject or ""])
+            yield _figure(label, each, language, short=each.figure == "hours_needed" and each.subject in short)
+
+
+def _figure(label: str, each: Compared, language: Language, *, short: bool = False) -> FigureView:
+    now, then = (_value(value, each.unit, language) for value in (each.now, each.then))
+    return FigureView(label, now, then, _difference(each, language), short)
+
+
+def _value(value: Fraction | None, unit: Unit, language: Language) -> str:
+    if value is None:
+        return language.phrase("none")
+    return language.money(value) if unit in {Unit.MONEY, Unit.MONEY_PER_LEAD} else language.number(value)
+
+
+def _difference(each: Compared, language: Language) -> str:
+    if not each.difference:
+        return language.phrase("the same") if each.difference == 0 else ""
+    amount = _value(abs(each.difference), each.unit, language)
+    return (
+        language.phrase("+{amount}", amount=amount) if each.difference > 0 else language.phrase("−{amount}", amount=amount)
+    )  # fmt: skip
+
+
+def _concession(concession: Concession, found: WhatIf, language: Language) -> ConcessionView:
+    name = labelled(input_name(concession, found.after, language))
+    stages, promise = found.after.qualified_lead.stages, found.after.goals.promise
+    hours = Fraction(round(concession.hours, 0 if concession.hours >= 10 else 1))
+    return ConcessionView(
+        _step(concession, name, language),
+        language.stage(promise, concession.leads, stages) if concession.leads else "",
+        quantity(hours, Unit.HOURS, None, language, stages) if hours else "",
+    )
+
+
+def _step(concession: Concession, name: str, language: Language) -> str:
+    if concession.kind in ONE_FEWER:
+        return language.phrase(ONE_FEWER[concession.kind], input=name)
+    if concession.unit is Unit.SHARE:
+        return language.phrase(POINT_MORE if concession.step > 0 else POINT_LESS, input=name)
+    amount = language.money(abs(concession.step))
+    return language.phrase(MONEY_MORE if concession.step > 0 else MONEY_LESS, input=name, amount=amount)
