@@ -40,10 +40,17 @@ TEMPLATES: dict[str, str] = {
     "parts.html": "macros: what every section is made of",
     "charts.html": "macros: the charts",
     "change_charts.html": "macros: the charts of what moved a target and of what would",
+    "redline_page.html": "two versions in one page: extends `page.html`, with nothing folded",
+    "redline_print.html": "two versions in one PDF: extends `print.html`, without fields to sign in",
+    "redline_front.html": "the first page of a redline: which versions, how to read it, which targets moved",
+    "redline_notes.html": "what a change means for whom, where it stands in a redline",
+    "redline_footer.html": "the line at the foot of each page of a redline",
     "styles/tokens.css": "colours and families, for page and PDF",
     "styles/document.css": "what page and PDF share",
     "styles/page.css": "the page: widths, dark mode, print from the browser",
     "styles/print.css": "the PDF: paper, margins, where pages break",
+    "styles/redline.css": "a redline: what was taken out, what came in, bars in the margin, notes",
+    "styles/redline_print.css": "a redline on paper",
 }
 """What each packaged template is, in the order in which people look for them."""
 

@@ -11,6 +11,7 @@ COMMANDS = {
     "decide": "Decide about a lead, and say why, and who is due when.",
     "time": "Add business time to a time, or measure it between two.",
     "diff": "Say what a new text changes, for whom, and who has to sign.",
+    "redline": "Write two versions as one document, every change marked.",
     "log": "List the cycles and versions that an agreement has had.",
     "build": "Write the documents: HTML and PDF.",
     "verify": "Say whether a signed PDF is really it, and who signed.",

@@ -65,6 +65,22 @@ def path_at(agreement: Agreement, way: Way) -> Path:
     return tuple(path)
 
 
+def way_at(agreement: Agreement, path: Path) -> Way:
+    """The way to what stands at `path` in the file of `agreement`: with ids instead of numbers."""
+    way: list[str] = []
+    value: Any = agreement
+    for step in path:
+        name = str(step)
+        if isinstance(value, Part):
+            value = _effective(value, name)
+        elif value is not None and is_collection(value):
+            found = items(value)
+            name = list(found)[step] if isinstance(step, int) else name
+            value = found.get(name)
+        way.append(name)
+    return tuple(way)
+
+
 def written(part: Part, name: str) -> Any:
     """The value of a key, or None where it was not written."""
     if isinstance(part, Calendar) and name == "open":

@@ -44,9 +44,9 @@ class View(Protocol):
         """How it looks."""
 
 
-def written(template: str, view: View, faces: str) -> str:
-    """The template with the view in it; what is wrong in a project's own one comes as a FaultyFileError."""
-    values = {"view": view, "faces": Markup(faces), **jinja_globals(view.language)}  # noqa: S704  # our own styles
+def written(template: str, view: View, faces: str = "", **more: object) -> str:
+    """The template with the view in it, and `more`; what is wrong in a project's own one comes as a FaultyFileError."""
+    values = {"view": view, "faces": Markup(faces), **more, **jinja_globals(view.language)}  # noqa: S704  # our own styles
     look = view.settings.look
     sandbox = environment(look.texts)
     try:

@@ -52,12 +52,13 @@ def printed(html: str, attachments: Sequence[Attachment] = ()) -> Printed:
     """
     load_libraries()
     from slabuilder.render.finishing import finish
-    from slabuilder.render.tagging import keep_outermost_links
+    from slabuilder.render.tagging import changes_told_apart, keep_outermost_links
 
     def written(document: Any, fetcher: OwnAssets) -> bytes:
         keep_outermost_links(document)
         files = [_embedded(attachment, fetcher) for attachment in attachments]
-        data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
+        with changes_told_apart():
+            data: bytes = document.write_pdf(**VARIANT, attachments=files, finisher=finish)
         return data
 
     return _made(html, VARIANT, written)

@@ -6,9 +6,16 @@ WeasyPrint 70 tags boxes one by one. What that leaves of HTML's lists and links 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pydyf
+
+_CHANGES = {"ins": "Ins", "del": "Del"}
+"""The tags of what came in and what was taken out: spans of their own kind."""
+
+_LINES = {"/Ins": "/Underline", "/Del": "/LineThrough"}
+"""The lines by which they are known."""
 
 
 def keep_outermost_links(document: Any) -> None:
@@ -16,6 +23,19 @@ def keep_outermost_links(document: Any) -> None:
     for page in document.pages:
         inner = {id(box) for *_, link in page.links for box in link.descendants() if box is not link}
         page.links = [link for link in page.links if id(link[-1]) not in inner]
+
+
+@contextmanager
+def changes_told_apart() -> Iterator[None]:
+    """Within it, what was taken out and what came in get tags of their own, for which WeasyPrint has none."""
+    from weasyprint.pdf import tags
+
+    known = tags._get_pdf_tag  # noqa: SLF001  # the one place that decides, which no option reaches
+    tags._get_pdf_tag = lambda name: _CHANGES.get(name) or known(name)  # noqa: SLF001
+    try:
+        yield
+    finally:
+        tags._get_pdf_tag = known  # noqa: SLF001
 
 
 def mend_tags(pdf: pydyf.PDF) -> None:
@@ -30,6 +50,16 @@ def mend_tags(pdf: pydyf.PDF) -> None:
     for element in elements:
         if element["S"] == "/LI":
             _give_body(pdf, element)
+    _explain_changes(pdf, [element for element in elements if element["S"] in _LINES])
+
+
+def _explain_changes(pdf: pydyf.PDF, changes: list[pydyf.Dictionary]) -> None:
+    """Say what the tags of changes stand for, and how they look (ISO 32000-1, 14.8.5.4.5)."""
+    for element in changes:
+        element["A"] = pydyf.Dictionary({"O": "/Layout", "TextDecorationType": _LINES[element["S"]]})
+    if changes:
+        root = pdf.objects[int(pdf.catalog["StructTreeRoot"].split()[0])]
+        root["RoleMap"] = pydyf.Dictionary(dict.fromkeys(_CHANGES.values(), "/Span"))
 
 
 def _group_terms(pdf: pydyf.PDF, terms: pydyf.Dictionary) -> None:

@@ -10,8 +10,9 @@
 8. `comparing`: two versions, and what changes for whom
 9. `what_if`: what would follow from other values
 10. `change_documents`: what a new version changes, as a page or a PDF
-11. `verifying`: say whether a signed PDF is what it says
-12. `signing`: a document is signed, once `rendering_again` has shown that it says what its agreement says
+11. `redlining`: two versions in one document
+12. `verifying`: say whether a signed PDF is what it says
+13. `signing`: a document is signed, once `rendering_again` has shown that it says what its agreement says
 
 `starting` writes a first agreement, `trial_keys` keys to try signing with.
 """

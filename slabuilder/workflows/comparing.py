@@ -47,10 +47,17 @@ def differences(
     Without them, the previous cycle and the file as it is on disk. `relate` compares the leads of changed conditions. A
     UsageError where there is no such version.
     """
+    pairs = zip(files, version_pairs(files, before, after, current), strict=True)
+    return [difference(shown(file, current), *pair, relate) for file, pair in pairs]
+
+
+def version_pairs(
+    files: Sequence[Path], before: str | None, after: str | None, current: Path
+) -> list[tuple[EarlierText, EarlierText]]:
+    """The earlier and the later text of each of `files`, as `differences` compares them."""
     later = [_on_disk(file, current) for file in files] if after is None else texts_at(files, after, current)
     earlier = earlier_of_all(files, current) if before is None else texts_at(files, before, current)
-    pairs = zip(files, earlier, later, strict=True)
-    return [difference(shown(file, current), old, new, relate) for file, old, new in pairs]
+    return [*zip(earlier, later, strict=True)]
 
 
 def _on_disk(file: Path, current: Path) -> EarlierText:

@@ -1,4 +1,4 @@
-"""12. The signatures: a document that is what its agreement renders to is signed by those whom the agreement names."""
+"""13. The signatures: a document that is what its agreement renders to is signed by those whom the agreement names."""
 
 from __future__ import annotations
 

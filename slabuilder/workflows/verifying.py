@@ -1,4 +1,4 @@
-"""11. A signed PDF: is it what it says?"""
+"""12. A signed PDF: is it what it says?"""
 
 from __future__ import annotations
 
