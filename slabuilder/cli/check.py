@@ -71,12 +71,14 @@ def _proofs(found: list[Proved]) -> dict[str, object]:
 
 def _proved(proofs: list[Proof]) -> str:
     """How many claims are proved; where not all are, although no check tells of it, how many there are."""
+    if not proofs:
+        return ""
     from slabuilder.rulebook.proofs.proof import Verdict
 
     proved = sum(proof.verdict is Verdict.PROVED for proof in proofs)
     if proved < len(proofs):
         return f"; {proved} of {len(proofs)} claims proved"
-    return f"; {proved} claims proved" if proofs else ""
+    return f"; {proved} claims proved"
 
 
 def _summary(found: list[Proved], diagnostics: list[Diagnostic]) -> str:

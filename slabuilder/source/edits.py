@@ -176,8 +176,13 @@ def _check(document: Document, edits: Sequence[Edit], text: str) -> None:
     if again is None:
         raise CannotEditError(f"{document.name} could not be read again when it was changed", _BY_HAND)
     other = difference(intended.value, again.value)
-    if other is not None:
-        raise _cannot(document, other, "would change too, or otherwise than intended", "write it out: is it an alias?")
+    if other is None:
+        return
+    alias = alias_after(document, other)
+    if alias is not None:
+        name = document.text[slice(*alias)]
+        raise _cannot(document, other, f"is an alias, {name}, and would change too", f"write its value out for {name}")
+    raise _cannot(document, other, "would change otherwise than intended")
 
 
 def _cannot(document: Document, path: Path, why: str, help: str = _BY_HAND) -> CannotEditError:

@@ -144,7 +144,9 @@ def test_what_shares_an_anchor_with_a_day_that_moves_is_refused(inbound: str) ->
             ('half_days: {2026-12-24: "09:00-12:00", 2026-12-31: "09:00-12:00"}\n', "closed: {2026-12-24: *end}\n"),
         ],
     )
-    with pytest.raises(CannotEditError, match=r"calendars\[1\]\.closed\.2026-12-24 would change too"):
+    with pytest.raises(
+        CannotEditError, match=r"calendars\[1\]\.closed\.2026-12-24 is an alias, \*end, and would change too"
+    ):
         renewal(before)
 
 

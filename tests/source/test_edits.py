@@ -77,9 +77,9 @@ def test_an_alias_is_kept_where_both_become_the_same() -> None:
 @pytest.mark.parametrize(
     ("text", "edits", "said"),
     [
-        ("a: &one x\nb: *one\n", [SetScalar(("a",), "z")], "a.yaml:2: b would change too"),
-        ("a: &m {c: x}\nb: *m\n", [SetScalar(("b", "c"), "z")], "a.yaml:1: a.c would change too"),
-        ("a: &m {c: x}\nb: *m\n", [InsertKey(("a",), "d", "z")], "a.yaml:2: b would change too"),
+        ("a: &one x\nb: *one\n", [SetScalar(("a",), "z")], "a.yaml:2: b is an alias, *one, and would change too"),
+        ("a: &m {c: x}\nb: *m\n", [SetScalar(("b", "c"), "z")], "a.yaml:1: a.c would change otherwise than intended"),
+        ("a: &m {c: x}\nb: *m\n", [InsertKey(("a",), "d", "z")], "a.yaml:2: b"),
         ("a: |\n  x\n", [SetScalar(("a",), "z")], "a.yaml:1: a is written as a block of lines"),
         ("a: {b: x}\n", [SetScalar(("a",), "z")], "a.yaml:1: a is not a single value"),
         ("a: x\n", [InsertKey(("a",), "b", "z")], "a.yaml:1: a holds no keys"),
