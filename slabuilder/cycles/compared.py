@@ -67,11 +67,18 @@ class Compared:
         return more_than_names(self.facts, self.before, self.after)
 
     @cached_property
-    def consequences(self) -> tuple[Consequence, ...]:
-        """Which leads are decided otherwise, by all that has changed."""
-        from slabuilder.cycles.consequences import consequences
+    def consequences_of_scores(self) -> tuple[Consequence, ...]:
+        """Which leads are decided otherwise because of scoring and bands."""
+        from slabuilder.cycles.consequences import consequences, with_scores_of
 
-        return tuple(consequences(self.before, self.after, self.relate))
+        return tuple(consequences(self.before, with_scores_of(self.before, self.after), self.relate))
+
+    @cached_property
+    def consequences_of_personas(self) -> tuple[Consequence, ...]:
+        """Which leads are decided otherwise because of the conditions of personas."""
+        from slabuilder.cycles.consequences import consequences, with_personas_of
+
+        return tuple(consequences(self.before, with_personas_of(self.before, self.after), self.relate))
 
     @cached_property
     def wording(self) -> Wording:

@@ -6,11 +6,13 @@ of a band, and those of every rule that asks for the band, though the rule itsel
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.conditions.literals import typed
+from slabuilder.conditions.references import references
 from slabuilder.conditions.tree import Condition
 from slabuilder.cycles.condition_relation import Relate, Related, Relation, likeness_of
 from slabuilder.cycles.relation_words import relation_words
@@ -18,6 +20,8 @@ from slabuilder.rulebook.groups import AtStage, FollowedUp, Fulfilling, Group, O
 from slabuilder.rulebook.meaning import meaning
 from slabuilder.rulebook.proofs.wording import Wording
 from slabuilder.rulebook.rules import Rulebook, rulebook
+
+Conditions: TypeAlias = Iterable[Condition | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,40 @@ def consequences(before: Agreement, after: Agreement, relate: Relate) -> Iterato
             related = relate(old_rules, old, new_rules, new, likeness)
             if related.relation is not Relation.EQUIVALENT:
                 yield Consequence(what, new, related)
+
+
+def with_scores_of(before: Agreement, after: Agreement) -> Agreement:
+    """`before` with the scoring and the bands of `after`; all of `after` where the one cannot stand without the other."""
+    old, new = before.qualified_lead, after.qualified_lead
+    if not _can_replace(before, after, [line.when for line in old.scoring], [line.when for line in new.scoring]):
+        return after
+    scored = old.model_copy(update={"scoring": new.scoring, "bands": new.bands})
+    return before.model_copy(update={"qualified_lead": scored})
+
+
+def with_personas_of(before: Agreement, after: Agreement) -> Agreement:
+    """`before` with the personas of `after`; all of `after` where the one cannot stand without the other."""
+    old, new = before.buyer_personas, after.buyer_personas
+    if not _can_replace(before, after, [one.matches_when for one in old], [one.matches_when for one in new]):
+        return after
+    return before.model_copy(update={"buyer_personas": new})
+
+
+def _can_replace(before: Agreement, after: Agreement, old: Conditions, new: Conditions) -> bool:
+    """Whether the new conditions mean in `before` what they mean in `after`: they name nothing that is not there."""
+    return _names(before) == _names(after) and _named(new) <= _named(old)
+
+
+def _names(agreement: Agreement) -> tuple[object, ...]:
+    """What conditions can name."""
+    rules = rulebook(agreement)
+    return (rules.fields, *({one.id for one in each} for each in (rules.stages, rules.bands, rules.personas)))
+
+
+def _named(conditions: Conditions) -> set[tuple[str, str]]:
+    """The stages, bands, personas and the score that conditions name: a name more might make a circle."""
+    found = (references(condition) for condition in conditions if condition is not None)
+    return {(reference.kind, reference.name) for each in found for reference in each}
 
 
 def words_of(consequence: Consequence, wording: Wording) -> str:

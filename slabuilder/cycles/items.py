@@ -12,7 +12,7 @@ from typing import Any
 from slabuilder.agreement.accepted_findings import AcceptedFinding
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.base import Part
-from slabuilder.agreement.calendars import Calendar, by_weekday
+from slabuilder.agreement.calendars import WEEKDAYS, Calendar, by_weekday
 from slabuilder.agreement.content import content
 from slabuilder.agreement.lead_management import Escalation
 from slabuilder.agreement.qualified_lead import ScoringRule
@@ -89,10 +89,15 @@ def written(part: Part, name: str) -> Any:
 
 
 def is_collection(value: Any) -> bool:
-    """Whether it is compared item by item; opening hours and pairs of days are values."""
+    """Whether it is compared item by item; opening hours, those of a week too, and pairs of days are values."""
     if isinstance(value, tuple):
         return not value or not isinstance(value[0], OpenHours | date)
-    return isinstance(value, Mapping)
+    return isinstance(value, Mapping) and not _is_week(value)
+
+
+def _is_week(value: Mapping[Any, Any]) -> bool:
+    hours = [*value.values()]
+    return bool(hours) and value.keys() <= {*WEEKDAYS} and all(isinstance(day, tuple) for day in hours)
 
 
 def items(value: Mapping[Any, Any] | Sequence[Any] | None) -> dict[str, Any]:

@@ -6,24 +6,23 @@ better ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from slabuilder.cycles.change import BOTH, Judgement, different, editorial, shifted
-from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.condition_relation import Relation
-from slabuilder.cycles.consequences import words_of
+from slabuilder.cycles.consequences import Consequence, words_of
 from slabuilder.cycles.sides import MARKETING, SALES
 from slabuilder.rulebook.groups import AtStage
+from slabuilder.rulebook.proofs.wording import Wording
 
 
-def by_consequences(says: str, compared: Compared) -> Judgement:
+def by_consequences(says: str, found: Sequence[Consequence], wording: Wording) -> Judgement:
     """The judgement on a rule that others ask for: by the stages that it changes, and else as other for both."""
-    found = compared.consequences
     if not found:
         return editorial(f"{says}; every lead is decided as before")
     first, *others = found
-    told = f"{says}; {words_of(first, compared.wording)}"
+    told = f"{says}; {words_of(first, wording)}"
     if others:
         told += f"; other leads also: {', '.join(other.what for other in others)}"
     stages = [each.related.relation for each in found if isinstance(each.group, AtStage)]

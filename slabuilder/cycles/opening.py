@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import groupby
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.agreement.calendars import Calendar
+from slabuilder.agreement.calendars import WEEKDAYS, Calendar
 from slabuilder.agreement.goals import DailyParts
 from slabuilder.agreement.lengths import opening_days
 from slabuilder.agreement.qualified_lead import Owner
@@ -15,6 +16,7 @@ from slabuilder.business_time.holidays_of import UnknownHolidays, public_holiday
 from slabuilder.cycles.change import BOTH, Judgement, different, editorial, heavier, lighter
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.items import value_at
+from slabuilder.quantities.dates import OpenHours
 
 
 def sides_on(compared: Compared, calendar: str) -> tuple[Owner, ...]:
@@ -60,6 +62,24 @@ def minutes_on(calendar: Calendar, day: date) -> int:
         return open_days(calendar, day, day, public_holidays).minutes(day)
     except UnknownHolidays:
         return open_days(calendar.model_copy(update={"holidays": None}), day, day, public_holidays).minutes(day)
+
+
+def week_text(week: Mapping[str, tuple[OpenHours, ...]]) -> str:
+    """`mon-thu 09:00-17:00, fri 09:00-15:00`."""
+    alike = [(key, [*days]) for key, days in groupby(WEEKDAYS, week.get)]
+    return ", ".join(f"{_days(days)} {_times(stretches)}" for stretches, days in alike if stretches)
+
+
+def _days(days: list[str]) -> str:
+    return days[0] if len(days) == 1 else f"{days[0]}-{days[-1]}"
+
+
+def _times(stretches: tuple[OpenHours, ...]) -> str:
+    return " and ".join(f"{_time(stretch.start)}-{_time(stretch.end)}" for stretch in stretches)
+
+
+def _time(minutes: int) -> str:
+    return f"{minutes // 60:02}:{minutes % 60:02}"
 
 
 def hours(minutes: int) -> str:

@@ -95,7 +95,8 @@ def test_weekdays_count_however_they_are_grouped() -> None:
     grouped = 'calendars[office].open: {mon-tue: "09:00-17:00", wed: "09:00-17:00", thu-fri: "09:00-17:00"}'
     assert facts(version(), version(grouped)) == ()
     fact = one_fact('calendars[office].open: {mon-thu: "09:00-17:00"}')
-    assert (fact.kind, way_text(fact.way)) == (Kind.REMOVED, "calendars.office.open.fri")
+    assert (fact.kind, way_text(fact.way)) == (Kind.CHANGED, "calendars.office.open")
+    assert [*fact.before] == [*fact.after, "fri"]
 
 
 def test_a_new_id_is_one_fact() -> None:

@@ -26,9 +26,8 @@ buyer_personas[olivia].name: Olivia
 )
 def persona_condition(fact: Fact, compared: Compared) -> Judgement:
     """A condition that recognises other leads, or the same; or that came, or went."""
-    return by_consequences(
-        f"persona {compared.wording.persona(fact.way[1])} is recognised by {_now(fact.kind)}", compared
-    )
+    says = f"persona {compared.wording.persona(fact.way[1])} is recognised by {_now(fact.kind)}"
+    return by_consequences(says, compared.consequences_of_personas, compared.wording)
 
 
 def _now(kind: Kind) -> str:

@@ -1,7 +1,7 @@
 """The quality bands.
 
 A band with another lowest score may have other leads, and with it whatever asks for the band: so it is judged by the leads that
-are decided otherwise, after all changes together. A band that comes or goes is another word for quality, and another duty for
+are decided otherwise because of all points and bands together. A band that comes or goes is another word for quality, and another duty for
 both unless the leads of a stage say more.
 """
 
@@ -31,11 +31,18 @@ qualified_lead.scoring[1].because: it wants to talk
 )
 def bands(fact: Fact, compared: Compared) -> Judgement:
     """Bands that came or went, or that begin at another score."""
-    if fact.kind is Kind.MOVED:
-        return by_consequences(f"bands follow each other otherwise: {listed(fact.after)}", compared)
-    band = f"band {fact.way[2]}"
-    if fact.kind is Kind.CHANGED:
-        return by_consequences(f"{band} begins at a score of {was(fact.after, fact.before)}", compared)
-    says = f"{band}, from a score of {fact.value.from_}, {'is new' if fact.kind is Kind.ADDED else 'is gone'}"
-    judgement = by_consequences(says, compared)
-    return judgement if judgement.material else different(says, *BOTH)
+    judgement = by_consequences(_said(fact), compared.consequences_of_scores, compared.wording)
+    came_or_went = fact.kind in {Kind.ADDED, Kind.REMOVED}
+    return different(judgement.says, *BOTH) if came_or_went and not judgement.material else judgement
+
+
+def _said(fact: Fact) -> str:
+    match fact.kind:
+        case Kind.MOVED:
+            return f"bands follow each other otherwise: {listed(fact.after)}"
+        case Kind.CHANGED:
+            return f"band {fact.way[2]} begins at a score of {was(fact.after, fact.before)}"
+        case Kind.ADDED:
+            return f"band {fact.way[2]}, from a score of {fact.after.from_}, is new"
+        case Kind.REMOVED:
+            return f"band {fact.way[2]}, from a score of {fact.before.from_}, is gone"

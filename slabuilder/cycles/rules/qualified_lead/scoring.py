@@ -1,12 +1,13 @@
 """What gives a lead points.
 
-Points decide the quality band, and with it whatever asks for a band: so they are judged by the leads that are decided otherwise,
-after all changes together. If fewer leads count for a stage, marketing has to bring more, and the reverse; if only bands, routes
+Points decide the quality band, and with it whatever asks for a band: so they are judged by the leads that are decided otherwise
+because of all points and bands together. If fewer leads count for a stage, marketing has to bring more, and the reverse; if only bands, routes
 or follow-up have other leads, it is another duty for both. Points that move no lead are words.
 """
 
 from __future__ import annotations
 
+from slabuilder.agreement.qualified_lead import ScoringRule
 from slabuilder.cycles.change import Judgement, change_rule
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
@@ -30,8 +31,7 @@ qualified_lead.scoring[1]: {points: 60, when: {requested_demo: true}, because: i
 )
 def scoring(fact: Fact, compared: Compared) -> Judgement:
     """Points that came, went, or are more or fewer."""
-    what = f"points for {quoted(fact.way[2])}"
-    if len(fact.way) == 4:
-        return by_consequences(f"{what}: {was(fact.after, fact.before)}", compared)
-    now, then = (value.points if value else "none" for value in (fact.after, fact.before))
-    return by_consequences(f"{what}: {was(now, then)}", compared)
+    before, after = (each.points if isinstance(each, ScoringRule) else each for each in (fact.before, fact.after))
+    now, then = ("none" if points is None else points for points in (after, before))
+    says = f"points for {quoted(fact.way[2])}: {was(now, then)}"
+    return by_consequences(says, compared.consequences_of_scores, compared.wording)

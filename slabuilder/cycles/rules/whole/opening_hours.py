@@ -9,15 +9,14 @@ from __future__ import annotations
 from slabuilder.cycles.change import Judgement, change_rule
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
-from slabuilder.cycles.opening import calendars_called, hours, more_open_is_heavier, sides_on, week_minutes
+from slabuilder.cycles.opening import calendars_called, hours, more_open_is_heavier, sides_on, week_minutes, week_text
 from slabuilder.cycles.words import was
-from slabuilder.quantities.dates import OpenHours
 
 
 @change_rule(
     code="CHG020",
     name="opening-hours",
-    places=("calendars.*.open.*",),
+    places=("calendars.*.open",),
     judges="""
 calendars[office].open: {mon-thu: "09:00-17:00", fri: "09:00-19:00"}
 """,
@@ -26,16 +25,9 @@ calendars[office].closed: {2026-11-26: Thanksgiving}
 """,
 )
 def opening_hours(fact: Fact, compared: Compared) -> Judgement:
-    """A weekday that opens, that closes, or that has other hours."""
+    """Days that open or close, or that have other hours."""
     before, after = (week_minutes(calendar) for calendar in calendars_called(compared, fact.way[1]))
-    now, then = (" and ".join(map(_times, value)) if value else "closed" for value in (fact.after, fact.before))
-    says = f"calendar {fact.way[1]}, {fact.way[3]}: {was(now, then)}; {hours(after)} a week, was {hours(before)}"
+    says = f"calendar {fact.way[1]} is open {was(week_text(fact.after), week_text(fact.before))}; {hours(after)} a week"
+    if before != after:
+        says += f", was {hours(before)}"
     return more_open_is_heavier(says, before, after, *sides_on(compared, fact.way[1]))
-
-
-def _times(stretch: OpenHours) -> str:
-    return f"{_time(stretch.start)}-{_time(stretch.end)}"
-
-
-def _time(minutes: int) -> str:
-    return f"{minutes // 60:02}:{minutes % 60:02}"
