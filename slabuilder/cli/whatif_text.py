@@ -10,7 +10,7 @@ from slabuilder.cli.whatif_tenths import tenths
 from slabuilder.cycles.attribution import MovedTarget, TargetId
 from slabuilder.cycles.concessions import Concession
 from slabuilder.cycles.inputs import ChangedInput, Kind, input_name
-from slabuilder.cycles.what_if import Compared, WhatIf
+from slabuilder.cycles.what_if import Compared, Shown, WhatIf
 from slabuilder.diagnostics.display import safe, wrap
 from slabuilder.language import Language
 from slabuilder.quantities.dates import month as read_month
@@ -40,9 +40,7 @@ class _Text:
 
     # ---- what a value looks like
 
-    def value(self, value: Fraction | None, unit: Unit) -> str:
-        if value is None:
-            return "none"
+    def value(self, value: Fraction, unit: Unit) -> str:
         if unit in {Unit.MONEY, Unit.MONEY_PER_LEAD}:
             return self.language.money(value)
         if unit is Unit.SHARE:
@@ -56,8 +54,20 @@ class _Text:
         return sign + self.value(abs(value), unit) if value else "same"
 
     def row(self, label: str, each: Compared, note: str = "") -> tuple[str, ...]:
-        now, then = self.value(each.now, each.unit), self.value(each.then, each.unit)
-        return label, now, then, self.signed(each.difference, each.unit), note
+        now, then = self.shown(each.now, each), self.shown(each.then, each)
+        unit = Unit.NUMBER if each.then is None else each.then.unit
+        return label, now, then, self.signed(each.difference, unit), note
+
+    def shown(self, shown: Shown | None, each: Compared) -> str:
+        """A value of the table; with what it counts, where the other one counts something else."""
+        if shown is None:
+            return "none"
+        if each.alike or each.now is None or each.then is None:
+            return self.value(shown.value, shown.unit)
+        return self.counted(shown)
+
+    def counted(self, shown: Shown) -> str:
+        return quantity(shown.value, shown.unit, shown.stage, self.language, self.stages)
 
     def table(self, title: str, rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
         return _headed((title, "now", "what if", "difference"), rows)
@@ -81,13 +91,12 @@ class _Text:
 
     def answer(self) -> str:
         """Such as: Marketing would promise 1,440 MQLs instead of 1,536, and sales need 633.6 hours instead of 675.8."""
-        moved = {target.id: target for target in self.found.moved}
-        promised, hours = moved.get(TargetId.PROMISED), moved[TargetId.HOURS_NEEDED]
+        (promised,) = self.of("promised")
+        hours = next(target for target in self.found.moved if target.id is TargetId.HOURS_NEEDED)
         words = []
-        if promised is not None and promised.moved:
-            new = self.amount(promised, promised.new_shown, promised.new_stage)
-            same = promised.old_stage == promised.new_stage
-            old = self.amount(promised, promised.old_shown, None if same else promised.old_stage)
+        if promised.now is not None and promised.then is not None and promised.now != promised.then:
+            new, now = self.counted(promised.then), promised.now
+            old = self.value(now.value, now.unit) if promised.alike else self.counted(now)
             words.append(f"marketing would promise {new} instead of {old}")
         if hours.moved:
             old, new = (self.language.number(value) for value in (hours.old_shown, hours.new_shown))
@@ -97,17 +106,12 @@ class _Text:
         text = ", and ".join(words)
         return f"{text[0].upper()}{text[1:]}."
 
-    def amount(self, target: MovedTarget, value: Fraction, stage: str | None) -> str:
-        if stage is None:
-            return self.value(value, target.unit)
-        return self.language.stage(stage, value, self.stages)
-
     def totals(self) -> Iterator[str]:
         rows = [self.row("marketing revenue goal", each) for each in self.of("marketing_revenue")]
         rows += [
             self.row(self.language.stage_plural(each.subject or "", self.stages), each) for each in self.of("stage")
         ]
-        rows += [self.row("promised value", each) for each in self.of("promised") if each.unit is Unit.MONEY]
+        rows += [self.row("promised", each) for each in self.of("promised") if _in_value(each)]
         rows += [self.row("value of a lead", each) for each in self.of("lead_value")]
         return self.table("Targets", rows)
 
@@ -205,6 +209,11 @@ class _Text:
 
     def segment(self, id: str | None) -> str:
         return next((each.name or each.id for each in self.found.after.goals.segments if each.id == id), str(id))
+
+
+def _in_value(promised: Compared) -> bool:
+    """Whether a value is promised, now or then; promised leads stand among the stages."""
+    return any(shown is not None and shown.unit is Unit.MONEY for shown in (promised.now, promised.then))
 
 
 def _headed(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:

@@ -22,8 +22,17 @@ from slabuilder.targets.planning import plan
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A figure as shown, and what it counts: of leads, those of `stage`."""
+
+    value: Fraction
+    unit: Unit
+    stage: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Compared:
-    """A figure as shown now, and what it would be; missing where there would be none, or is none.
+    """A figure now, and what it would be; missing where there would be none, or is none.
 
     `figure` is `marketing_revenue`, `stage` (the customers are one), `lead_value`, `promised`, `month`, `team`,
     `hours_needed` or `hours_available`; `subject` is the stage, the month or the team that it is of.
@@ -31,14 +40,22 @@ class Compared:
 
     figure: str
     subject: str | None
-    unit: Unit
-    now: Fraction | None
-    then: Fraction | None
+    now: Shown | None
+    then: Shown | None
+
+    @property
+    def alike(self) -> bool:
+        """Whether there are both, and they count the same."""
+        if self.now is None or self.then is None:
+            return False
+        return (self.now.unit, self.now.stage) == (self.then.unit, self.then.stage)
 
     @property
     def difference(self) -> Fraction | None:
-        """By how much it would be more."""
-        return None if self.now is None or self.then is None else self.then - self.now
+        """By how much it would be more; nothing where the two do not count the same."""
+        if self.now is None or self.then is None or not self.alike:
+            return None
+        return self.then.value - self.now.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,25 +113,20 @@ def _compared(now: Plan, then: Plan) -> Iterator[Compared]:
     """Every figure that one of the two plans has, in the order of the later one; what only the other has comes after."""
     earlier, later = dict(_figures(now)), dict(_figures(then))
     for key in {**later, **earlier}:
-        unit, value = later.get(key) or (earlier[key][0], None)
-        before = earlier.get(key)
-        if before is not None and before[0] is not unit:
-            yield Compared(*key, before[0], before[1], None)
-            before = None
-        yield Compared(*key, unit, None if before is None else before[1], value)
+        yield Compared(*key, earlier.get(key), later.get(key))
 
 
-def _figures(of: Plan) -> Iterator[tuple[tuple[str, str | None], tuple[Unit, Fraction]]]:
+def _figures(of: Plan) -> Iterator[tuple[tuple[str, str | None], Shown]]:
     revenue, value, promised = of.totals["marketing_revenue"], of.totals["lead_value"], of.promised.figure
-    yield ("marketing_revenue", None), (revenue.figure.unit, revenue.value)
+    yield ("marketing_revenue", None), Shown(revenue.value, Unit.MONEY)
     for stage, target in of.stages.items():
-        yield ("stage", stage), (target.figure.unit, target.value)
-    yield ("lead_value", value.figure.stage), (value.figure.unit, value.value)
-    yield ("promised", promised.stage), (promised.unit, of.promised.value)
+        yield ("stage", stage), Shown(target.value, target.figure.unit, stage)
+    yield ("lead_value", value.figure.stage), Shown(value.value, Unit.MONEY_PER_LEAD)
+    yield ("promised", None), Shown(of.promised.value, promised.unit, promised.stage)
     for month in of.months:
-        yield ("month", str(month.month)), (promised.unit, month.value)
+        yield ("month", str(month.month)), Shown(month.value, promised.unit, promised.stage)
     for team in of.teams:
-        yield ("team", team.team), (Unit.LEADS, team.value)
+        yield ("team", team.team), Shown(team.value, Unit.LEADS, promised.stage)
     for capacity in of.capacity:
-        yield ("hours_needed", capacity.team), (Unit.HOURS, capacity.needed.value)
-        yield ("hours_available", capacity.team), (Unit.HOURS, capacity.available.value)
+        yield ("hours_needed", capacity.team), Shown(capacity.needed.value, Unit.HOURS)
+        yield ("hours_available", capacity.team), Shown(capacity.available.value, Unit.HOURS)

@@ -8,7 +8,7 @@ from slabuilder.cycles.concessions import Concession
 from slabuilder.cycles.diff_json import moved_target_json
 from slabuilder.cycles.inputs import input_name
 from slabuilder.cycles.reach import Reach, Turned
-from slabuilder.cycles.what_if import Compared, WhatIf
+from slabuilder.cycles.what_if import Compared, Shown, WhatIf
 from slabuilder.language import Language, language_for
 from slabuilder.spans import path_text
 from slabuilder.targets.as_json import number
@@ -26,13 +26,19 @@ def what_if_json(found: WhatIf) -> dict[str, Any]:
 
 
 def _compared(each: Compared) -> dict[str, Any]:
-    values = {"now": each.now, "what_if": each.then, "difference": each.difference}
     return {
         "figure": each.figure,
         "of": each.subject,
-        "unit": each.unit.value,
-        **{name: None if value is None else number(value) for name, value in values.items()},
+        "now": _shown(each.now),
+        "what_if": _shown(each.then),
+        "difference": None if each.difference is None else number(each.difference),
     }
+
+
+def _shown(shown: Shown | None) -> dict[str, Any] | None:
+    if shown is None:
+        return None
+    return {"value": number(shown.value), "unit": shown.unit.value, "stage": shown.stage}
 
 
 def _reach(reach: Reach, found: WhatIf, language: Language) -> dict[str, Any]:

@@ -36,24 +36,37 @@ def figures(found: WhatIf) -> dict[tuple[str, str | None], Compared]:
     return {(each.figure, each.subject): each for each in found.compared}
 
 
+def values_of(each: Compared) -> list[Fraction | None]:
+    """The figure now and then, and the difference."""
+    return [*(None if shown is None else shown.value for shown in (each.now, each.then)), each.difference]
+
+
 # the figures
 
 
 def test_figures_now_and_then() -> None:
     found = figures(answer("inbound", "close_rate=3%", "marketing_share=45%"))
     # $1,200,000 × 45 % = $540,000; ÷ $12,500 = 43.2; ÷ 3 % = 1,440
-    assert [found["marketing_revenue", None].now, found["marketing_revenue", None].then] == [480_000, 540_000]
-    assert [found["stage", "mql"].now, found["stage", "mql"].then] == [1536, 1440]
-    assert found["stage", "mql"].difference == -96
-    assert [found["stage", "customer"].now, found["stage", "customer"].then] == [39, 44]
-    assert [found["month", "2026-10"].now, found["month", "2026-10"].then] == [512, 480]
+    assert values_of(found["marketing_revenue", None]) == [480_000, 540_000, 60_000]
+    assert values_of(found["stage", "mql"]) == [1536, 1440, -96]
+    assert values_of(found["stage", "customer"]) == [39, 44, 5]
+    assert values_of(found["month", "2026-10"]) == [512, 480, -32]
 
 
 def test_a_longer_term_has_months_that_are_not_there_now() -> None:
     found = figures(answer("inbound", "term.to=2027-01-31"))
-    assert found["month", "2027-01"].now is None
-    assert found["month", "2027-01"].then == 384
-    assert found["month", "2027-01"].difference is None
+    assert values_of(found["month", "2027-01"]) == [None, 384, None]
+
+
+def test_what_does_not_count_the_same_has_no_difference() -> None:
+    found = figures(answer("inbound", "promised_in=value"))
+    assert values_of(found["promised", None]) == [1536, 480_000, None]
+    assert values_of(found["month", "2026-10"]) == [512, 160_000, None]
+    assert values_of(found["stage", "mql"]) == [1536, 1536, 0]
+    stages = figures(answer("enterprise-funnel", "promise=sql"))
+    assert values_of(stages["promised", None]) == [1255, 493, None]
+    assert values_of(stages["stage", "sql"]) == [493, 493, 0]
+    assert stages["team", "uk"].difference is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +87,8 @@ def test_the_plan_is_that_of_a_file_with_these_values(name: str, changes: dict[s
     found = answer(name, *(f"{each}={text}" for each, text in changes.items()))
     assert found.then == expected
     assert found.now == planned(Agreement.model_validate(values(name)))
-    assert hours(found.then) == sum(each.then or 0 for each in found.compared if each.figure == "hours_needed")
+    needed = [each.then for each in found.compared if each.figure == "hours_needed"]
+    assert hours(found.then) == sum(each.value for each in needed if each is not None)
 
 
 def place(value: Any, path: Path, text: str) -> None:

@@ -19,11 +19,11 @@ Example = Callable[[str], str]
 def test_help_names_every_command(run: Run) -> None:
     ran = run("--help")
     assert ran.code == 0
-    for command in ("new", "check", "targets", "decide", "time", "build", "schema"):
+    for command in ("new", "check", "targets", "decide", "time", "whatif", "build", "schema"):
         assert f"\n  {command} " in ran.out
 
 
-@pytest.mark.parametrize("command", ["new", "check", "targets", "decide", "time", "build", "schema"])
+@pytest.mark.parametrize("command", ["new", "check", "targets", "decide", "time", "whatif", "build", "schema"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     ran = run(command, "--help")
     assert ran.code == 0

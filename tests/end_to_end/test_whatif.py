@@ -43,6 +43,12 @@ def test_80_columns_are_enough(run: Run, root: Path, name: str) -> None:
     assert [line for line in ran.out.splitlines() if len(line) > 80] == []
 
 
+def test_another_promise_is_named_with_what_it_counts(run: Run, inbound: Path) -> None:
+    ran = run("whatif", inbound, "promised_in=value")
+    assert "Marketing would promise $480,000 instead of 1,536 MQLs." in ran.out
+    assert "  October 2026   512 MQLs  $160,000\n" in ran.out
+
+
 def test_a_fault_stands_at_its_argument(run: Run, inbound: Path) -> None:
     ran = run("whatif", inbound, "marketing_share=45%", "close_rate=300%")
     assert (ran.code, ran.out) == (1, "")
@@ -67,8 +73,9 @@ def test_too_few_hours_are_told(run: Run, inbound: Path) -> None:
 def test_json_has_figures_and_what_moves_them(run: Run, inbound: Path) -> None:
     found = json.loads(run("whatif", inbound, "close_rate=3%", "--format", "json").out)
     assert found["asked"] == [{"name": "close_rate", "now": "2.5%", "what_if": "3%"}]
-    leads = {"figure": "stage", "of": "mql", "unit": "leads", "now": 1536, "what_if": 1280, "difference": -256}
-    assert leads in found["figures"]
+    (leads,) = (each for each in found["figures"] if (each["figure"], each["of"]) == ("stage", "mql"))
+    assert leads["now"] == {"value": 1536, "unit": "leads", "stage": "mql"}
+    assert (leads["what_if"]["value"], leads["difference"]) == (1280, -256)
     assert [part["input"] for part in found["targets"][0]["moved_by"]] == ["close rate"]
     assert {"average deal", "close rate", "sales quota", "marketing’s share"} == {
         each["input"] for each in found["tenths"]

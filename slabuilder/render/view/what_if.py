@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.agreement.rates import CUSTOMER
+from slabuilder.cycles.attribution import LABELS as MOVED_LABELS
 from slabuilder.cycles.attribution import TargetId
 from slabuilder.cycles.concessions import Concession
 from slabuilder.cycles.inputs import Kind, input_name
-from slabuilder.cycles.what_if import Compared, WhatIf
+from slabuilder.cycles.what_if import Compared, Shown, WhatIf
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
 from slabuilder.quantities.dates import month
@@ -97,7 +98,7 @@ def what_if_view(
         asked=tuple(AskedView(*each) for each in asked),
         targets=tuple(_targets(found, language)),
         months=tuple(
-            _figure(language.month(month(each.subject or "")), each, language)
+            _figure(language.month(month(each.subject or "")), each, found, language)
             for each in found.compared
             if each.figure == "month"
         ),
@@ -117,7 +118,7 @@ def _targets(found: WhatIf, language: Language) -> Iterator[FigureView]:
             label = language.phrase(
                 message, **{key: name(each.subject or promise, stages) for key, name in names.items()}
             )
-            yield _figure(labelled(label), each, language)
+            yield _figure(labelled(label), each, found, language)
 
 
 def _label(each: Compared) -> str | None:
@@ -127,8 +128,8 @@ def _label(each: Compared) -> str | None:
             return LABELS[each.figure]
         case "stage":
             return LABELS["customers" if each.subject == CUSTOMER else "leads"]
-        case "promised" if each.unit is Unit.MONEY:
-            return LABELS["promised_value"]
+        case "promised" if any(shown is not None and shown.unit is Unit.MONEY for shown in (each.now, each.then)):
+            return MOVED_LABELS[TargetId.PROMISED]
         case _:
             return None
 
@@ -139,27 +140,36 @@ def _hours(found: WhatIf, language: Language) -> Iterator[FigureView]:
     for each in found.compared:
         if each.figure in HOURS:
             label = language.phrase(HOURS[each.figure], team=names[each.subject or ""])
-            yield _figure(label, each, language, short=each.figure == "hours_needed" and each.subject in short)
+            yield _figure(label, each, found, language, short=each.figure == "hours_needed" and each.subject in short)
 
 
-def _figure(label: str, each: Compared, language: Language, *, short: bool = False) -> FigureView:
-    now, then = (_value(value, each.unit, language) for value in (each.now, each.then))
+def _figure(label: str, each: Compared, found: WhatIf, language: Language, *, short: bool = False) -> FigureView:
+    now, then = (_shown(shown, each, found, language) for shown in (each.now, each.then))
     return FigureView(label, now, then, _difference(each, language), short)
 
 
-def _value(value: Fraction | None, unit: Unit, language: Language) -> str:
-    if value is None:
+def _shown(shown: Shown | None, each: Compared, found: WhatIf, language: Language) -> str:
+    """A value of the table; with what it counts, where the other one counts something else."""
+    if shown is None:
         return language.phrase("none")
+    if each.alike or each.now is None or each.then is None:
+        return _value(shown.value, shown.unit, language)
+    return quantity(shown.value, shown.unit, shown.stage, language, found.after.qualified_lead.stages)
+
+
+def _value(value: Fraction, unit: Unit, language: Language) -> str:
     return language.money(value) if unit in {Unit.MONEY, Unit.MONEY_PER_LEAD} else language.number(value)
 
 
 def _difference(each: Compared, language: Language) -> str:
-    if not each.difference:
-        return language.phrase("the same") if each.difference == 0 else ""
-    amount = _value(abs(each.difference), each.unit, language)
-    return (
-        language.phrase("+{amount}", amount=amount) if each.difference > 0 else language.phrase("−{amount}", amount=amount)
-    )  # fmt: skip
+    if each.difference is None or each.then is None:
+        return ""
+    if each.difference == 0:
+        return language.phrase("the same")
+    amount = _value(abs(each.difference), each.then.unit, language)
+    if each.difference > 0:
+        return language.phrase("+{amount}", amount=amount)
+    return language.phrase("−{amount}", amount=amount)
 
 
 def _concession(concession: Concession, found: WhatIf, language: Language) -> ConcessionView:
