@@ -36,6 +36,9 @@ TEMPLATES: dict[str, str] = {
     "signatures.html": "the boxes of those who sign",
     "signature_fields.html": "the same with fields, for the PDF",
     "appendices.html": "the cumulative target, holidays, sources, what is proved, accepted findings, uncertainty",
+    "changes/changes.html": "what a new version changes, in order",
+    "changes/page.html": "the page of it",
+    "changes/print.html": "the form of it that becomes the PDF",
     "what_if.html": "the page of what would follow from other values",
     "parts.html": "macros: what every section is made of",
     "charts.html": "macros: the charts",
@@ -49,6 +52,7 @@ TEMPLATES: dict[str, str] = {
     "styles/document.css": "what page and PDF share",
     "styles/page.css": "the page: widths, dark mode, print from the browser",
     "styles/print.css": "the PDF: paper, margins, where pages break",
+    "styles/changes.css": "what changes, for page and PDF",
     "styles/redline.css": "a redline: what was taken out, what came in, bars in the margin, notes",
     "styles/redline_print.css": "a redline on paper",
 }
