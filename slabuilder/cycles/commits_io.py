@@ -34,21 +34,33 @@ class Commit:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A commit, and what it did to files, seen from each of its parents that matter."""
+    """A commit, and what it did to files, seen from each of its parents."""
 
-    commit: Commit
+    id: str
+    dates: str
     parents: tuple[str, ...]
     files: tuple[Files, ...]
     cut: bool
 
+    @property
+    def commit(self) -> Commit:
+        """The commit; few of thousands are ever looked at, and so the dates wait until then."""
+        return Commit(self.id, *map(_moment, self.dates.split("\t")))
+
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """Every commit before and at `head` that matters to YAML files, by id, newest first."""
+    """Every commit before and at `head`, by id, and what it did to YAML files."""
 
     git: Git = field(repr=False)
-    head: str | None
+    head: str
     steps: Mapping[str, Step] = field(repr=False)
+
+    def before(self, step: Step, path: str) -> tuple[Step, str]:
+        """The first step, from `step` on back, at which the file at `path` changed, or more than one line goes on."""
+        while len(step.parents) == 1 and path not in step.files[0]:
+            step = self.steps[step.parents[0]]
+        return step, path
 
 
 def past(git: Git, paths: Sequence[str]) -> Past:
@@ -56,37 +68,36 @@ def past(git: Git, paths: Sequence[str]) -> Past:
 
     Where history was cut off (a shallow clone), the step there says so, and takes every file for new.
     """
-    files = ["--", ":(top,glob)**/*.yaml", ":(top,glob)**/*.yml", *(f":(top,literal){path}" for path in paths)]
-    commits = list(_commits(git, files))
-    changes = _changes(git, [(commit.id, parents) for commit, parents in commits], files)
+    others = [path for path in paths if not path.endswith((".yaml", ".yml"))]
+    files = ["--", ":(top)*.yaml", ":(top)*.yml", *(f":(top,literal){path}" for path in others)]
+    head = git.line("rev-parse", "--verify", "HEAD")
+    commits = list(_listed(git, head))
+    changes = _changes(git, [(id, parents) for id, parents, _ in commits], files)
     ids = _ids(git, {blob for sides in changes.values() for side in sides for blob in to_pair(side)})
     cut = _cut(git)
     steps = {
-        commit.id: Step(commit, parents, tuple(paired(side, ids) for side in changes[commit.id]), commit.id in cut)
-        for commit, parents in commits
+        id: Step(id, dates, parents, tuple(paired(side, ids) for side in changes[id]), id in cut)
+        for id, parents, dates in commits
     }
-    return Past(git, commits[0][0].id if commits else None, steps)
+    return Past(git, head, steps)
 
 
 def commit_at(git: Git, revision: str) -> Commit | None:
     """The commit that `revision` names; None if there is none of that name."""
     id = git.answer("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-    return None if id is None else next(_listed(git, "--no-walk", id))[0]
+    if id is None:
+        return None
+    [(id, _, dates)] = _listed(git, "--no-walk", id)
+    return Commit(id, *map(_moment, dates.split("\t")))
 
 
-def _commits(git: Git, files: Sequence[str]) -> Iterator[tuple[Commit, tuple[str, ...]]]:
-    """Each commit that matters to `files`, with its parents that do, newest first."""
-    git.says("rev-parse", "--verify", "HEAD")
-    yield from _listed(git, "--topo-order", "--full-history", "--parents", "HEAD", *files)
-
-
-def _listed(git: Git, *words: str) -> Iterator[tuple[Commit, tuple[str, ...]]]:
-    asked = ("rev-list", "--encoding=UTF-8", "--date=raw", "--format=%cd%x09%ad", *words)
+def _listed(git: Git, *words: str) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Each commit that `words` ask for, its parents, and its two dates."""
+    asked = ("rev-list", "--encoding=UTF-8", "--date=raw", "--parents", "--format=%cd%x09%ad", *words)
     lines = iter(git.says(*asked).decode("ascii").splitlines())
     for head, dates in zip(lines, lines, strict=True):
         _, id, *parents = head.split()
-        committed, authored = map(_moment, dates.split("\t"))
-        yield Commit(id, committed, authored), tuple(parents)
+        yield id, tuple(parents), dates
 
 
 def _moment(raw: str) -> datetime:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from slabuilder.cycles.commits_io import Commit
 from slabuilder.cycles.glance import Glance, glance
@@ -52,7 +51,7 @@ def previous(history: History, name: str, now: bytes) -> EarlierText:
 
 def committed(history: History, text: CommittedText, note: str | None = None) -> EarlierText:
     """One of the texts of `history`, with its bytes."""
-    data = history.data([text])[0]
+    data = history.data(text)
     name = called(history.glance(text), f"commit {text.commit.short} of {text.commit.committed:%Y-%m-%d}", text.path)
     return EarlierText(name, data, text.commit, text.path, note)
 
@@ -72,32 +71,26 @@ def cut_off(name: str) -> UsageError:
 
 
 def _of_earlier_cycle(history: History, now: bytes) -> CommittedText | None:
-    """The last text of a cycle that began before; where a text has faults, its place in the history decides alone."""
-    begins = _begins(now)
-    for text in _last_of_other_cycles(history, glance(now).cycle):
-        began = _begins(history.data([text])[0])
-        if begins is None or began is None or began < begins:
+    """The last text of a cycle that began before; where a text tells no day, its place in the history decides alone."""
+    on_disk = glance(now)
+    for text, other in _last_of_other_cycles(history, on_disk.cycle):
+        if on_disk.begins is None or other.begins is None or other.begins < on_disk.begins:
             return text
     return None
 
 
-def _last_of_other_cycles(history: History, cycle: str | None) -> Iterator[CommittedText]:
+def _last_of_other_cycles(history: History, cycle: str | None) -> Iterator[tuple[CommittedText, Glance]]:
     """The last text of each cycle but this one, the latest first."""
     passed = {cycle, None}
     for text in history.texts:
-        other = history.glance(text).cycle
-        if other not in passed:
-            passed.add(other)
-            yield text
-
-
-def _begins(data: bytes) -> date | None:
-    agreement = load(data, "").agreement
-    return None if agreement is None else agreement.term.from_
+        other = history.glance(text)
+        if other.cycle not in passed:
+            passed.add(other.cycle)
+            yield text, other
 
 
 def _differs(history: History, text: CommittedText, now: bytes) -> bool:
-    then = history.data([text])[0]
+    then = history.data(text)
     return then != now and _says(then) != _says(now)
 
 

@@ -8,15 +8,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from slabuilder.source import read
+from slabuilder.source import Value, read
 
-_TOP = re.compile(rb"^(?![ \t\r\n#]).*$", re.MULTILINE)
+_TOP = re.compile(rb"^[^ \t\r\n#].*$", re.MULTILINE)
 _KEY = re.compile(rb"([a-z_]+):(?=[ \t\r]|$)")
-_END = rb"[ \t]*(?:[ \t]#.*)?\r?$"
-_CYCLE = re.compile(rb"^cycle:[ \t]+([0-9A-Za-z][0-9A-Za-z._-]*)" + _END + rb"(?!\r?\n[ \t]+[^#\s])", re.MULTILINE)
-_ID = re.compile(rb"^id:[ \t]+([0-9A-Za-z][0-9A-Za-z._-]*)" + _END + rb"(?!\r?\n[ \t]+[^#\s])", re.MULTILINE)
-_VERSION = re.compile(
-    rb"^version:[ \t]+\{[ \t]*number:[ \t]+([1-9][0-9]*),[ \t]*effective:[ \t]+[0-9-]{10}[ \t]*\}" + _END, re.MULTILINE
+_WORD = rb"([0-9A-Za-z\x80-\xff][0-9A-Za-z\x80-\xff._-]*)"
+_DAY = rb"([12][0-9]{3}-[0-9]{2}-[0-9]{2})"
+_NOT_GOING_ON = rb"[ \t]*(?:[ \t]#.*)?\r?$(?!\r?\n[ \t]+[^#\s])"
+_SEPARATED = re.compile("[._-]")
+
+
+def _line(words: bytes) -> re.Pattern[bytes]:
+    return re.compile(rb"^" + words.replace(b" ", rb"[ \t]+") + _NOT_GOING_ON, re.MULTILINE)
+
+
+_PLAIN = (
+    _line(b"id: " + _WORD),
+    _line(b"cycle: " + _WORD),
+    _line(rb"version: \{number: ([1-9][0-9]*), effective: " + _DAY + rb"\}"),
+    _line(b"term: \\{from: " + _DAY + b", to: " + _DAY + b"\\}"),
 )
 
 
@@ -27,6 +37,8 @@ class Glance:
     id: str | None = None
     cycle: str | None = None
     number: str | None = None
+    begins: str | None = None
+    """The first day of its term, written as 2026-10-01."""
 
     @property
     def label(self) -> str | None:
@@ -36,13 +48,18 @@ class Glance:
 
 def glance(data: bytes) -> Glance:
     """What the agreement in `data` calls itself."""
+    return plainly_written(data) or _read(data)
+
+
+def plainly_written(data: bytes) -> Glance | None:
+    """The same where the text is written as most are, by its lines alone; None where only YAML can tell."""
     tops = [_KEY.match(line) for line in _TOP.findall(data)]
     keys = [found[1] for found in tops if found]
-    if len(keys) == len(tops) and len(set(keys)) == len(keys):
-        id, cycle, version = _ID.search(data), _CYCLE.search(data), _VERSION.search(data)
-        if id and cycle and version:
-            return Glance(id[1].decode(), cycle[1].decode(), version[1].decode())
-    return _read(data)
+    if len(keys) < len(tops) or len(set(keys)) < len(keys):
+        return None
+    words = [found[1].decode("utf-8", "replace") for pattern in _PLAIN if (found := pattern.search(data))]
+    certain = len(words) == len(_PLAIN) and all(_SEPARATED.sub("", word).isalnum() for word in words)
+    return Glance(*words) if certain else None
 
 
 def _read(data: bytes) -> Glance:
@@ -50,10 +67,10 @@ def _read(data: bytes) -> Glance:
     value = document.value if document else None
     if not isinstance(value, dict):
         return Glance()
-    version = value.get("version")
-    number = version.get("number") if isinstance(version, dict) else None
-    return Glance(*(_words(each) for each in (value.get("id"), value.get("cycle"), number)))
+    said = (value.get("id"), value.get("cycle"), _inner(value, "version", "number"), _inner(value, "term", "from"))
+    return Glance(*(each if isinstance(each, str) else None for each in said))
 
 
-def _words(value: object) -> str | None:
-    return value if isinstance(value, str) else None
+def _inner(value: dict[str, Value], outer: str, inner: str) -> Value:
+    part = value.get(outer)
+    return part.get(inner) if isinstance(part, dict) else None

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from slabuilder.cycles.commits_io import Past, past
+from slabuilder.cycles.commits_io import past
 from slabuilder.cycles.git_io import Git
 from slabuilder.cycles.glance import Glance, glance
 from slabuilder.cycles.lineage import CommittedText, lineage
@@ -17,29 +17,26 @@ _WANTED = "earlier texts of an agreement are found in git"
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """Every text that one file had in a commit, newest first, and what each calls itself, by its blob.
-
-    `path` is the file's from the top of the repository.
-    """
+    """Every text that one file had in a commit, newest first; `path` is the file's from the top of the repository."""
 
     git: Git = field(repr=False)
     path: str
     texts: tuple[CommittedText, ...]
-    glances: Mapping[str, Glance] = field(repr=False)
+    contents: Mapping[str, bytes] = field(repr=False)
+    """The bytes of each text, by its blob."""
 
     @property
     def cut(self) -> bool:
         """Whether there may be more, which this clone did not fetch."""
         return any(text.cut for text in self.texts)
 
+    def data(self, text: CommittedText) -> bytes:
+        """The bytes of one of the texts."""
+        return self.contents[text.blob]
+
     def glance(self, text: CommittedText) -> Glance:
         """What one of the texts calls itself."""
-        return self.glances[text.blob]
-
-    def data(self, texts: Iterable[CommittedText]) -> list[bytes]:
-        """The bytes of some of the texts."""
-        blobs = [text.blob for text in texts]
-        return list(self.git.objects(blobs, MAX_BYTES + 1))
+        return glance(self.data(text))
 
     def blob(self, id: str) -> bytes:
         """The bytes of any text in the repository."""
@@ -49,22 +46,21 @@ class History:
 
 def histories(files: Sequence[Path]) -> list[History]:
     """The history of each of `files`; each repository is gone through once. A UsageError where git cannot tell it."""
-    places = [_place(file) for file in files]
-    pasts: dict[Path, Past] = {}
+    real = [file.resolve() for file in files]
+    folders = {folder: _place(folder) for folder in dict.fromkeys(file.parent for file in real)}
+    places = [(folders[file.parent][0], folders[file.parent][1] + file.name) for file in real]
+    found: dict[tuple[Path, str], History] = {}
     for top in dict.fromkeys(top for top, _ in places):
-        pasts[top] = past(Git(top, _WANTED), [path for other, path in places if other == top])
-    lines = [(pasts[top].git, path, lineage(pasts[top], path)) for top, path in places]
-    glances: dict[str, Glance] = {}
-    for git in (each.git for each in pasts.values()):
-        blobs = list(dict.fromkeys(text.blob for other, _, texts in lines if other is git for text in texts))
-        for blob, data in zip(blobs, git.objects(blobs, MAX_BYTES + 1), strict=True):
-            glances[blob] = glance(data)
-    return [History(git, path, texts, glances) for git, path, texts in lines]
+        git, paths = Git(top, _WANTED), [path for other, path in places if other == top]
+        before = past(git, paths)
+        lines = {path: lineage(before, path) for path in paths}
+        blobs = sorted({text.blob for texts in lines.values() for text in texts})
+        contents = dict(zip(blobs, git.objects(blobs, MAX_BYTES + 1), strict=True))
+        found |= {(top, path): History(git, path, texts, contents) for path, texts in lines.items()}
+    return [found[place] for place in places]
 
 
-def _place(file: Path) -> tuple[Path, str]:
-    """The top of the repository that `file` lies in, and its path from there."""
-    real = file.resolve()
-    git = Git(real.parent, _WANTED)
-    top = git.line("rev-parse", "--show-toplevel")
-    return Path(top), git.line("rev-parse", "--show-prefix") + real.name
+def _place(folder: Path) -> tuple[Path, str]:
+    """The top of the repository that `folder` lies in, and its path from there, which ends with a slash or is empty."""
+    git = Git(folder, _WANTED)
+    return Path(git.line("rev-parse", "--show-toplevel")), git.line("rev-parse", "--show-prefix")

@@ -26,17 +26,18 @@ def lineage(past: Past, path: str) -> tuple[CommittedText, ...]:
     """Every text that the file at `path` had, newest first; renames are followed. Nothing if git does not know the file."""
     found: list[CommittedText] = []
     seen: set[tuple[str, str]] = set()
-    stack: list[tuple[str, str] | CommittedText] = [(past.head, path)] if past.head else []
+    stack: list[tuple[Step, str] | CommittedText] = [(past.steps[past.head], path)]
     while stack:
-        place = stack.pop()
-        if isinstance(place, CommittedText):
-            found.append(place)
-        elif place not in seen:
-            seen.add(place)
-            step = past.steps[place[0]]
-            if (text := _text(step, place[1])) is not None:
+        next = stack.pop()
+        if isinstance(next, CommittedText):
+            found.append(next)
+            continue
+        step, path = past.before(*next)
+        if (step.id, path) not in seen:
+            seen.add((step.id, path))
+            if (text := _text(step, path)) is not None:
                 stack.append(text)  # found once all that is older is
-            stack += _earlier(step, place[1])
+            stack += [(past.steps[parent], was_at) for parent, was_at in _earlier(step, path)]
     return tuple(reversed(found))
 
 

@@ -25,7 +25,7 @@ def committed_text(history: History, name: str, reference: str) -> EarlierText:
     commit = None if reference.startswith(CYCLE) else commit_at(history.git, reference)
     if found is not None and commit is not None and not _ABBREVIATED.fullmatch(reference):
         other = _at_revision(history, reference, commit)
-        if other is None or other.data != history.data([found])[0]:
+        if other is None or other.data != history.data(found):
             help = f"write {CYCLE}{reference}, or {_full_name(history, reference)}"
             raise UsageError(f"{reference} is a cycle and a revision of git", help)
     if found is not None:

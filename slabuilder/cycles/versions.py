@@ -35,8 +35,7 @@ class Version:
 def versions(history: History, now: bytes) -> list[Version]:
     """The versions of the file of `history`, whose text on disk is `now`, newest first."""
     found = [_version(now, None, history.path, cut=False)]
-    for text, data in zip(history.texts, history.data(history.texts), strict=True):
-        found.append(_version(data, text.commit, text.path, cut=text.cut))
+    found += [_version(history.data(text), text.commit, text.path, cut=text.cut) for text in history.texts]
     # A text is known by the commit that first had it, and the text on disk by the one that has it already.
     return [list(group)[-1][1] for _, group in groupby(found, key=itemgetter(0))]
 

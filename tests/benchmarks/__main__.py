@@ -11,6 +11,7 @@ from tests.benchmarks.builds import cold_build, forty_agreements, one_changed, w
 from tests.benchmarks.business_time import business_time
 from tests.benchmarks.changes import diff_of_many, diff_of_two
 from tests.benchmarks.goals import Goal
+from tests.benchmarks.history import history
 from tests.benchmarks.inputs import agreement, data_contract, thousand, without_public_holidays
 from tests.benchmarks.leads import decide
 from tests.benchmarks.rivals import NotHereError, rival, version
@@ -117,6 +118,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "decide": decide,
     "diff": diff_of_two,
     "diff-many": diff_of_many,
+    "history": history,
 }
 
 
