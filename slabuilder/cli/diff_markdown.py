@@ -12,7 +12,7 @@ from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.attribution import LABELS
 from slabuilder.cycles.change import BOTH
 from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import amount, headline, signed_amount
+from slabuilder.cycles.headline import bare, headline, signed, unit_word
 from slabuilder.cycles.inputs import input_name
 from slabuilder.cycles.judged_changes import Change
 from slabuilder.language import Language
@@ -45,12 +45,14 @@ def _folded(diff: Diff, language: Language) -> Iterator[str]:
 def _targets(diff: Diff, language: Language) -> str:
     rows: list[tuple[str, ...]] = []
     for target in diff.targets:
-        old, new = (amount(value, target, diff, language) for value in (target.old_shown, target.new_shown))
-        moved = signed_amount(target.new_shown - target.old_shown, target, diff, language)
-        rows.append((f"**{_safe(language.phrase(LABELS[target.id]))}**", _safe(old), _safe(new), f"**{_safe(moved)}**"))
+        label, unit = language.phrase(LABELS[target.id]), unit_word(target, diff, language)
+        old, new = (bare(value, target, language) for value in (target.old_shown, target.new_shown))
+        moved = signed(target.new_shown - target.old_shown, target, language)
+        name = f"**{_safe(label)}**" + (f" ({_safe(unit)})" if unit else "")
+        rows.append((name, _safe(old), _safe(new), f"**{_safe(moved)}**"))
         for part in target.parts:
             name = input_name(part.input, diff.compared.after, language)
-            rows.append((f"· {_safe(name)}", "", "", _safe(signed_amount(part.shown, target, diff, language))))
+            rows.append((f"· {_safe(name)}", "", "", _safe(signed(part.shown, target, language))))
     return _table(("", "was", "now", "moved by"), rows, align=("", "right", "right", "right"))
 
 

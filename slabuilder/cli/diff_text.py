@@ -9,7 +9,7 @@ from slabuilder.cli.targets_table import columns
 from slabuilder.cycles.attribution import LABELS, MovedTarget
 from slabuilder.cycles.change import BOTH
 from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import amount, headline, signed_amount
+from slabuilder.cycles.headline import bare, headline, signed, unit_word
 from slabuilder.cycles.inputs import input_name
 from slabuilder.cycles.items import path_at
 from slabuilder.cycles.judged_changes import Change
@@ -40,12 +40,14 @@ def _targets(diff: Diff, language: Language) -> Iterator[str]:
 
 
 def _target(target: MovedTarget, diff: Diff, language: Language) -> Iterator[tuple[str, ...]]:
-    old, new = (amount(value, target, diff, language) for value in (target.old_shown, target.new_shown))
-    moved = signed_amount(target.new_shown - target.old_shown, target, diff, language)
-    yield language.phrase(LABELS[target.id]), old, "→", new, moved
+    """The row of a target, what it counts beside its name, and a row for each input that moved it."""
+    label, unit = language.phrase(LABELS[target.id]), unit_word(target, diff, language)
+    old, new = (bare(value, target, language) for value in (target.old_shown, target.new_shown))
+    moved = signed(target.new_shown - target.old_shown, target, language)
+    yield f"{label} ({unit})" if unit else label, old, "→", new, moved
     for part in target.parts:
         name = input_name(part.input, diff.compared.after, language)
-        yield f"  {name}", "", "", "", signed_amount(part.shown, target, diff, language)
+        yield f"  {name}", "", "", "", signed(part.shown, target, language)
 
 
 def _changes(changes: Iterable[Change], diff: Diff, document: Document) -> Iterator[str]:

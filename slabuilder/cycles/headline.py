@@ -52,10 +52,25 @@ def amount(value: Fraction, target: MovedTarget, diff: Diff, language: Language)
     return quantity(value, target.unit, target.new_stage, language, stages)
 
 
-def signed_amount(value: Fraction, target: MovedTarget, diff: Diff, language: Language) -> str:
-    """How far `target` moved: `+46 MQLs`, `−$1,200`."""
-    sign = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
-    return sign + amount(abs(value), target, diff, language)
+def bare(value: Fraction, target: MovedTarget, language: Language) -> str:
+    """A value of `target` without what it counts, as tables have it."""
+    return language.money(value) if target.unit is Unit.MONEY else language.number(value)
+
+
+def signed(value: Fraction, target: MovedTarget, language: Language) -> str:
+    """How far `target` moved, without what it counts: `+46`, `−$1,200`."""
+    return _sign(value) + bare(abs(value), target, language)
+
+
+def unit_word(target: MovedTarget, diff: Diff, language: Language) -> str | None:
+    """What `target` counts; nothing where it is money, or where its name says it."""
+    if target.unit is not Unit.LEADS:
+        return None
+    return language.stage_plural(target.new_stage or "", diff.compared.after.qualified_lead.stages)
+
+
+def _sign(value: Fraction) -> str:
+    return "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
 
 
 def _signing(diff: Diff) -> str:

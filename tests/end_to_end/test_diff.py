@@ -36,7 +36,7 @@ def test_it_says_what_changed_for_whom(run: Run, changed: Path) -> None:
     words = " ".join(ran.out.split())
     assert "Marketing: 1 heavier, 192 MQLs more. Sales: 1 heavier, 1 lighter" in words
     assert "To sign: Dana Reyes, Sam Okafor." in words
-    assert "What marketing promises 1,536 MQLs → 1,728 MQLs +192 MQLs" in words
+    assert "What marketing promises (MQLs) 1,536 → 1,728 +192" in words
     assert "CHG302 heavier lighter marketing's share of the quota: 45%, was 40%" in words
     lines = changed.read_text(encoding="utf-8").splitlines()
     line = next(number for number, line in enumerate(lines, 1) if "marketing_share" in line)

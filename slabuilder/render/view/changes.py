@@ -10,7 +10,7 @@ from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.attribution import LABELS, MovedTarget
 from slabuilder.cycles.change import BOTH
 from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import amount, headline, signed_amount
+from slabuilder.cycles.headline import bare, headline, signed, unit_word
 from slabuilder.cycles.inputs import input_name
 from slabuilder.cycles.judged_changes import Change
 from slabuilder.language import Language, language_for
@@ -109,15 +109,16 @@ def _side(side: Owner, diff: Diff) -> SideView:
 
 
 def _target(target: MovedTarget, diff: Diff, agreement: Agreement, language: Language) -> TargetView:
+    label, unit = language.phrase(LABELS[target.id]), unit_word(target, diff, language)
     parts = (
-        PartView(input_name(part.input, agreement, language), signed_amount(part.shown, target, diff, language))
+        PartView(input_name(part.input, agreement, language), signed(part.shown, target, language))
         for part in target.parts
     )
     return TargetView(
-        name=language.phrase(LABELS[target.id]),
-        old=amount(target.old_shown, target, diff, language),
-        new=amount(target.new_shown, target, diff, language),
-        moved=signed_amount(target.new_shown - target.old_shown, target, diff, language),
+        name=f"{label} ({unit})" if unit else label,
+        old=bare(target.old_shown, target, language),
+        new=bare(target.new_shown, target, language),
+        moved=signed(target.new_shown - target.old_shown, target, language),
         parts=tuple(parts),
         bridge=bridge(target, agreement, language) if len(target.parts) > 1 else None,
     )
