@@ -40,7 +40,7 @@ TYPES: dict[Kind, type | tuple[type, ...]] = {
 
 @pytest.mark.parametrize("subject", SUBJECTS, ids=lambda subject: subject.name)
 def test_every_fact_has_a_value_of_its_kind_and_a_place(subject: Subject) -> None:
-    assert len(EXAMPLES) == 3
+    assert len(EXAMPLES) == 4
     known = set()
     for file in EXAMPLES:
         document, _ = read(file.read_bytes(), file.name)
