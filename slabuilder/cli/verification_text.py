@@ -41,17 +41,12 @@ def _document(found: Verified, case: Case) -> Iterator[str]:
         agreement = found.remade.agreement
         title = f"{agreement.title}, {agreement.cycle}, version {agreement.version.number}"
         yield from _told("agreement", title)
-        yield from _told("source", _source(found))
+        yield from _told("source", f"{found.remade.name}, embedded")
     yield from _told("changes", _changes(case))
     if case.again is not None:
         yield from _told("rendering", _rendering(case))
         yield from _told("figures", "as computed from the source" if case.again.figures else "not those of the source")
     yield from _repository(found.repository)
-
-
-def _source(found: Verified) -> str:
-    assert found.remade is not None
-    return f"{found.remade.name}, embedded"
 
 
 def _changes(case: Case) -> str:
@@ -90,7 +85,7 @@ def _signature(signature: SignatureFacts, case: Case) -> Iterator[str]:
     person = case.signatory(signature)
     whose = f"{person.name}, for {person.party}" if person else "nobody whom the agreement names"
     yield f"{signature.field}: {whose}"
-    yield from _told("signed by", signature.holder.subject)
+    yield from _told("signed by", signature.holder.label)
     yield from _told("person", _person(signature, person))
     yield from _told("intact", "yes" if signature.intact else "no: what was signed has been changed since")
     yield from _told("genuine", "yes" if signature.valid else "no: not made with the key of its certificate")

@@ -49,12 +49,18 @@ def holder_of(certificate: asn1_x509.Certificate) -> Holder:
         name=_first(names.get("common_name")),
         emails=tuple(dict.fromkeys(email.casefold() for email in emails)),
         organisation=_first(names.get("organization_name")),
-        subject=certificate.subject.human_friendly,
-        issuer=certificate.issuer.human_friendly,
+        subject=_label(certificate.subject),
+        issuer=_label(certificate.issuer),
         fingerprint=certificate.sha256.hex(),
         key=hashlib.sha256(certificate.public_key.dump()).hexdigest(),
         until=certificate.not_valid_after,
     )
+
+
+def _label(name: asn1_x509.Name) -> str:
+    """A name as people write it: `Dana Reyes, Acme`; whatever has neither is told in full."""
+    parts = [_first(name.native.get(part)) for part in ("common_name", "organization_name")]
+    return ", ".join(part for part in parts if part) or str(name.human_friendly)
 
 
 def _alternative(certificate: asn1_x509.Certificate) -> list[str]:

@@ -26,7 +26,7 @@ class Covers(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Whose certificate it is. `fingerprint` is the SHA-256 of the certificate, `key` that of the public key."""
+    """Whose certificate it is, and who vouches for it: `Dana Reyes, Acme`. `fingerprint` is the SHA-256 of the certificate, `key` that of the public key."""
 
     name: str | None
     emails: tuple[str, ...]
@@ -36,6 +36,11 @@ class Holder:
     fingerprint: str
     key: str
     until: datetime
+
+    @property
+    def label(self) -> str:
+        """The name with the e-mail addresses: `Dana Reyes, Acme <dana@acme.example>`."""
+        return " ".join([self.subject, *(f"<{email}>" for email in self.emails)])
 
     @property
     def is_service(self) -> bool:

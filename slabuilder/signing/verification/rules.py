@@ -33,7 +33,7 @@ def an_authority_vouches_for_each(case: Case) -> Iterator[str]:
     for each in case.facts.signatures:
         if each.valid and each.trust is Trust.NOT_TRUSTED:
             why = f" ({each.why_not_trusted})" if each.why_not_trusted else ""
-            yield f"{each.field}: no authority that you trust vouches for {each.holder.subject}{why}"
+            yield f"{each.field}: no authority that you trust vouches for {each.holder.label}{why}"
 
 
 def every_timestamp_is_sound(case: Case) -> Iterator[str]:
@@ -87,7 +87,7 @@ def only_signatories_sign(case: Case) -> Iterator[str]:
     if case.signatories is not None:
         for each in case.facts.signatures:
             if case.signatory(each) is None:
-                yield f"{each.field}: the agreement has no signatory for this signature, by {each.holder.subject}"
+                yield f"{each.field}: the agreement has no signatory for this signature, by {each.holder.label}"
 
 
 def each_signs_in_their_own_field(case: Case) -> Iterator[str]:
@@ -95,14 +95,14 @@ def each_signs_in_their_own_field(case: Case) -> Iterator[str]:
     for each in case.facts.signatures:
         person = case.signatory(each)
         if person is not None and not each.holder.is_service and not person.holds(each.holder):
-            yield f"{each.field}: signed by {each.holder.subject}, and not by {person.name} <{person.email}>"
+            yield f"{each.field}: signed by {each.holder.label}, and not by {person.name} <{person.email}>"
 
 
 def nobody_signs_twice(case: Case) -> Iterator[str]:
     """Two signatures are those of two people: of two keys, and of two certificates."""
     for one, other in combinations(case.facts.signatures, 2):
         if _same(one, other) and not one.holder.is_service:
-            yield f"{one.field} and {other.field} were signed by the same person, {one.holder.subject}"
+            yield f"{one.field} and {other.field} were signed by the same person, {one.holder.label}"
 
 
 def _same(one: SignatureFacts, other: SignatureFacts) -> bool:

@@ -60,7 +60,7 @@ def judged(case: Case | Unreadable, rules: Sequence[Rule] = RULES) -> Verdict:
 def _services(case: Case) -> tuple[str, ...]:
     """The signatures that a service made with a certificate of its own, for somebody."""
     return tuple(
-        f"{each.field}: signed by the service {each.holder.subject} for {_for_whom(case, each.field, each.says_for)}"
+        f"{each.field}: signed by the service {each.holder.label} for {_for_whom(case, each.field, each.says_for)}"
         for each in case.facts.signatures
         if each.holder.is_service
     )
