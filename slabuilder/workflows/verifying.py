@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from slabuilder.signing.verification.reading import Look, Unreadable
     from slabuilder.signing.verification.verdict import Verdict
 
-LIMITS = Limits(cpu_seconds=120, wall_seconds=240, memory_bytes=1 << 30)
-"""What looking at one PDF may take; one of 50 pages takes a tenth of it."""
+LIMITS = Limits(cpu_seconds=120, wall_seconds=600, memory_bytes=1 << 30)
+"""What looking at one PDF may take: on a busy machine, computing takes a while on the clock."""
 
 MODULES = ("slabuilder.signing.preloaded", "slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf")
 
@@ -62,7 +62,8 @@ class Verified:
 def verified(file: Path, agreement: Path | None, trust: Sequence[Path], current: Path, now: datetime) -> Verified:
     """Verify the PDF in `file`, as of `now`, against the file of its `agreement` or the one that the project has.
 
-    Trusted are the certificates in the files `trust`, or else those that the project names.
+    Trusted are the certificates in the files `trust`, or else those that the project names. The project is that of
+    `agreement`, or of the folder `current`: whoever sends a PDF could send a project with it.
     """
     from slabuilder.signing.needs import check_needs
 
@@ -71,7 +72,7 @@ def verified(file: Path, agreement: Path | None, trust: Sequence[Path], current:
     from slabuilder.signing.verification.reading import Look
     from slabuilder.signing.verification.trust import trusted_certificates
 
-    place = workplace(current, [agreement or file])
+    place = workplace(current, [] if agreement is None else [agreement])
     named = trust or [place.folder / each for each in place.project.signing.trust]
     look = Look(pdf_bytes(file), trusted_certificates(named), now)
     case, remade = looked_at(look, settings(place))

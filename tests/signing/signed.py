@@ -15,9 +15,10 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import MDPPerm, SigFieldSpec, SigSeedSubFilter
 from pyhanko.sign.timestamps import DummyTimeStamper
 
+from slabuilder.bounded import Processes
 from slabuilder.loading import load
 from slabuilder.render.build_list import Order, inputs
-from slabuilder.render.documents import Source, documents
+from slabuilder.render.documents import Source, pdf_of
 from slabuilder.render.settings import Settings
 from slabuilder.render.toolchain_assets import toolchain
 from slabuilder.rulebook.proofs.proofs_of import proofs_of
@@ -58,15 +59,22 @@ def cast() -> Cast:
 def built(source: bytes | None = None, *, for_signature: bool = True) -> bytes:
     """The PDF of the agreement in `source`, or of the example."""
     data = EXAMPLE.read_bytes() if source is None else source
+    with Processes(1, modules=["slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf"]) as processes:
+        [made] = processes.results(_built, [(data, for_signature)])
+    assert isinstance(made, bytes), made
+    return made
+
+
+def _built(task: tuple[bytes, bool]) -> bytes:
+    data, for_signature = task
     loaded = load(data, EXAMPLE.name)
     assert loaded.agreement is not None, loaded.diagnostics
-    planned = plan(loaded.agreement)
-    assert planned.plan is not None
+    planned = plan(loaded.agreement).plan
+    assert planned is not None
     order = Order(for_signature=for_signature)
     made_from = inputs(EXAMPLE.name, data, order, Settings(), toolchain())
     file = Source(f"agreements/{EXAMPLE.name}", EXAMPLE.name, data)
-    made = documents(loaded.agreement, planned.plan, proofs_of(loaded.agreement), file, Settings(), order, made_from)
-    return made.files[f"{made.name}.pdf"]
+    return pdf_of(loaded.agreement, planned, proofs_of(loaded.agreement), file, Settings(), order, made_from).data
 
 
 def sign(
@@ -92,6 +100,13 @@ def sign(
         about, signer=by.signer(by.above if embedded else ()), timestamper=stamper, new_field_spec=new
     )
     out = asyncio.run(signer.async_sign_pdf(writer(BytesIO(data)), existing_fields_only=new is None))
+    return bytes(out.getvalue())
+
+
+def stamped(data: bytes, stamper: DummyTimeStamper) -> bytes:
+    """`data` with a timestamp of the whole document behind its signatures."""
+    writer = Appending(BytesIO(data))
+    out = asyncio.run(signers.PdfTimeStamper(stamper).async_timestamp_pdf(writer, "sha256"))
     return bytes(out.getvalue())
 
 

@@ -14,10 +14,11 @@ from slabuilder.signing.verification.case import Case, Rendering
 from slabuilder.signing.verification.facts import PdfFacts, Trust
 from slabuilder.signing.verification.reading import Look, facts_of
 from slabuilder.signing.verification.verdict import Word, judged
-from tests.signing.attacks import digits, with_digits
-from tests.signing.authority import Holder, authority, person
-from tests.signing.signed import cast, sign
-from tests.signing.small import NOW, PEOPLE, both, case, facts, first, full, page
+from tests.signing import attacks
+from tests.signing.attacks import added, digits, with_digits
+from tests.signing.authority import Holder, authority, person, timestamper
+from tests.signing.signed import cast, sign, stamped
+from tests.signing.small import NOW, PEOPLE, again, both, case, facts, first, full, page
 
 Tool = Callable[[str], str]
 
@@ -45,17 +46,18 @@ def test_without_anybody_to_trust_nothing_holds() -> None:
     found = facts_of(Look(full(), (), NOW))
     assert isinstance(found, PdfFacts)
     assert {each.trust for each in found.signatures} == {Trust.NOT_ASKED}
-    assert judged(Case(found, PEOPLE, case_again())).word is Word.TRUST_NOT_CHECKED
-
-
-def case_again():  # type: ignore[no-untyped-def]
-    made = case(both())
-    assert isinstance(made, Case)
-    return made.again
+    assert judged(Case(found, PEOPLE, again(full()))).word is Word.TRUST_NOT_CHECKED
 
 
 def test_another_authority_of_the_same_name_is_not_trusted() -> None:
     assert judged(case(full(), authority().der)).word is Word.NOT_VALID
+
+
+def test_a_timestamp_of_the_whole_document() -> None:
+    data = stamped(both(), timestamper(cast().root))
+    assert judged(case(data)).word is Word.VALID
+    assert judged(case(added(data, attacks.title))).word is Word.NOT_VALID
+    assert judged(case(stamped(both(), timestamper(authority("Any Root"))))).word is Word.NOT_VALID
 
 
 def test_what_a_service_signed_is_not_what_the_person_signed() -> None:

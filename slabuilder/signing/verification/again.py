@@ -79,6 +79,8 @@ def _again(data: bytes, source: File, agreement: Agreement, values: Mapping[str,
         content=values["digests"]["content"] == content_digest(agreement),
         is_draft=not order.for_signature,
     )
+    if found.why and "pango" not in toolchain()["versions"]:
+        return found
     fresh = _fresh(source, agreement, planned, settings, order, told)
     if isinstance(fresh, bytes) and data.startswith(fresh):
         return replace(found, rendering=Rendering.SAME, why=(), end=_end(fresh))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,7 +35,7 @@ class Signatory:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(unicodedata.normalize("NFC", name).casefold().split())
 
 
 class Rendering(StrEnum):
@@ -50,8 +51,8 @@ class Again:
     """The embedded source, made anew. `why` says what makes it other, or not comparable.
 
     `figures` says whether the embedded figures are those that the source gives, `content` whether the embedded digest
-    is that of what it says, as far as this version knows: how it is reckoned may have changed. `end` is where the bytes made anew keep the list of their objects, if the file begins with
-    them.
+    is that of what it says, as far as this version knows: how it is reckoned may have changed. `end` is where the bytes
+    made anew keep the list of their objects, if the file begins with them.
     """
 
     rendering: Rendering
