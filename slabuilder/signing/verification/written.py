@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from asn1crypto import cms
 from asn1crypto.core import Asn1Value
 
+from slabuilder.signing.verification.der import NotDer, der_end
+
 _DIGITS = re.compile(rb"<(?:[0-9A-F]+|[0-9a-f]+)>")
 _STAMP = "signature_time_stamp_token"
 
@@ -28,12 +30,14 @@ def faults_of_writing(data: bytes, byte_range: Sequence[int], contents: bytes) -
 
 def faults_of_message(contents: bytes) -> Iterator[str]:
     """What is wrong with the form of a signed message, and of timestamps in it."""
-    message = cms.ContentInfo.load(contents)
-    exact = message.dump(force=True)
-    if contents[: len(exact)] != exact:
-        yield "the signature is not written in the one form that its rules allow"
-    elif contents[len(exact) :].strip(b"\0"):
+    try:
+        end = der_end(contents)
+    except NotDer as fault:
+        yield f"the signature is not written in the one form that its rules allow: {fault}"
+        return
+    if contents[end:].strip(b"\0"):
         yield "the room behind the signature is not empty"
+    message = cms.ContentInfo.load(contents[:end])
     signed = message["content"]
     if len(signed["signer_infos"]) != 1:
         yield "the signature has not one signer"
