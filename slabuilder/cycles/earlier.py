@@ -10,6 +10,7 @@ from slabuilder.cycles.glance import Glance, glance
 from slabuilder.cycles.history_io import History
 from slabuilder.cycles.lineage import CommittedText
 from slabuilder.cycles.versions import what_it_says
+from slabuilder.diagnostics.display import safe
 from slabuilder.errors import UsageError
 from slabuilder.loading import load
 
@@ -59,9 +60,9 @@ def committed(history: History, text: CommittedText, note: str | None = None) ->
 def called(glance: Glance, where: str, path: str) -> str:
     """What people call a text that is found at `where`."""
     if glance.cycle is None:
-        return f"{path} ({where})"
+        return safe(f"{path} ({where})")
     version = "" if glance.number is None else f", version {glance.number}"
-    return f"{glance.cycle}{version} ({where})"
+    return safe(f"{glance.cycle}{version} ({where})")
 
 
 def cut_off(name: str) -> UsageError:

@@ -40,6 +40,8 @@ class History:
 
     def blob(self, id: str) -> bytes:
         """The bytes of any text in the repository."""
+        if id in self.contents:
+            return self.contents[id]
         [data] = self.git.objects([id], MAX_BYTES + 1)
         return data
 

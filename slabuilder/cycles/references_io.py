@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from slabuilder.cycles.commits_io import Commit, commit_at
 from slabuilder.cycles.earlier import EarlierText, called, committed, cut_off
 from slabuilder.cycles.glance import glance
 from slabuilder.cycles.history_io import History
 from slabuilder.cycles.lineage import CommittedText
+from slabuilder.diagnostics.display import safe
 from slabuilder.diagnostics.nearest import nearest
 from slabuilder.errors import UsageError
 
@@ -19,23 +20,29 @@ CYCLE = "cycle:"
 _ABBREVIATED = re.compile(r"[0-9a-f]{4,39}")
 
 
-def committed_text(history: History, name: str, reference: str) -> EarlierText:
-    """The text that `reference` means of the file that people know as `name`; a UsageError that lists what there is."""
-    found = _of_cycle(history, reference.removeprefix(CYCLE))
-    commit = None if reference.startswith(CYCLE) else commit_at(history.git, reference)
-    if found is not None and commit is not None and not _ABBREVIATED.fullmatch(reference):
-        other = _at_revision(history, reference, commit)
-        if other is None or other.data != history.data(found):
-            help = f"write {CYCLE}{reference}, or {_full_name(history, reference)}"
-            raise UsageError(f"{reference} is a cycle and a revision of git", help)
-    if found is not None:
-        return committed(history, found)
-    if commit is None:
-        raise _unknown(history, name, reference)
-    at = _at_revision(history, reference, commit)
-    if at is None:
-        raise UsageError(f"{reference} has no {name}, under none of the names that it has had", _what_there_is(history))
-    return at
+def committed_texts(histories: Sequence[tuple[History, str]], reference: str) -> list[EarlierText]:
+    """The text that `reference` means of each file, whose history stands with the name that people know it by.
+
+    A UsageError lists what there is, or says what is ambiguous.
+    """
+    repositories = {history.git for history, _ in histories}
+    commits = {git: None if reference.startswith(CYCLE) else commit_at(git, reference) for git in repositories}
+    return [_text(history, name, reference, commits[history.git]) for history, name in histories]
+
+
+def _text(history: History, name: str, reference: str, commit: Commit | None) -> EarlierText:
+    """The text of one file, where `commit` has the name `reference`."""
+    of_cycle = _of_cycle(history, reference.removeprefix(CYCLE))
+    at_commit = None if commit is None else _at_commit(history, reference, commit)
+    if of_cycle is None and at_commit is None:
+        raise _unknown(history, name, reference, commit)
+    if of_cycle is None:
+        assert at_commit is not None
+        return at_commit
+    if at_commit is not None and at_commit.data != history.data(of_cycle) and not _ABBREVIATED.fullmatch(reference):
+        help = f"write {CYCLE}{reference}, or {_full_name(history, reference)}"
+        raise UsageError(f"{reference} is a cycle and a revision of git", help)
+    return committed(history, of_cycle)
 
 
 def _of_cycle(history: History, word: str) -> CommittedText | None:
@@ -49,9 +56,9 @@ def _of_cycle(history: History, word: str) -> CommittedText | None:
     return None
 
 
-def _at_revision(history: History, revision: str, commit: Commit) -> EarlierText | None:
-    """The file's text in a commit, under the newest of its names that the commit has; None if it has none."""
-    for path in dict.fromkeys(text.path for text in history.texts):
+def _at_commit(history: History, revision: str, commit: Commit) -> EarlierText | None:
+    """The file's text in the commit `revision`, under the newest of its names that this has; None if it has none."""
+    for path in dict.fromkeys((history.path, *(text.path for text in history.texts))):
         blob = history.git.answer("rev-parse", "--verify", "--quiet", f"{commit.id}:{path}")
         if blob is not None:
             data = history.blob(blob)
@@ -66,12 +73,16 @@ def _full_name(history: History, reference: str) -> str:
     return history.git.answer("rev-parse", "--symbolic-full-name", reference) or reference
 
 
-def _unknown(history: History, name: str, reference: str) -> UsageError:
+def _unknown(history: History, name: str, reference: str, commit: Commit | None) -> UsageError:
+    """Why there is no such text, and what there is instead."""
+    there = _what_there_is(history)
+    if commit is not None:
+        return UsageError(f"{reference} has no {name}, under none of the names that it has had", there)
     if history.cut:
         return cut_off(name)
-    words = list(_words(history))
-    close = nearest(reference, words)
-    there = _what_there_is(history)
+    close = nearest(reference, _words(history))
+    if commit_at(history.git, f"origin/{reference}") is not None:
+        close = f"origin/{reference}"
     return UsageError(f"there is no {reference} of {name}", f"did you mean {close}? {there}" if close else there)
 
 
@@ -84,4 +95,4 @@ def _what_there_is(history: History) -> str:
 
 def _words(history: History) -> Iterator[str]:
     """The versions that can be asked for, the latest first."""
-    yield from dict.fromkeys(label for text in history.texts if (label := history.glance(text).label))
+    yield from dict.fromkeys(safe(label) for text in history.texts if (label := history.glance(text).label))

@@ -8,13 +8,17 @@ from pathlib import Path
 
 from slabuilder.cycles.earlier import EarlierText, previous
 from slabuilder.cycles.history_io import histories
-from slabuilder.cycles.references_io import committed_text
+from slabuilder.cycles.references_io import committed_texts
 from slabuilder.cycles.versions import Version, versions
+from slabuilder.errors import UsageError
 from slabuilder.loading.files_io import file_bytes
 from slabuilder.workflows.projects import shown
 
 UNCOMMITTED = "uncommitted"
 """What people call the text as it is on disk."""
+
+_SUFFIXES = {".yaml", ".yml", ".pdf"}
+"""What a file's name may end with, and no cycle's or revision's does."""
 
 
 def earlier(file: Path, current: Path) -> EarlierText:
@@ -47,10 +51,26 @@ def texts_at(files: Sequence[Path], reference: str, current: Path) -> list[Earli
     if reference == UNCOMMITTED:
         return [EarlierText(f"{shown(file, current)} as it is on disk", file_bytes(file)) for file in files]
     other = current / reference
-    if other.is_file():
+    if other.is_file() and _means_a_file(files, reference, current):
         return [_in_file(other, current)] * len(files)
-    found = zip(histories(files), files, strict=True)
-    return [committed_text(history, shown(file, current), reference) for history, file in found]
+    return _committed(files, reference, current)
+
+
+def _means_a_file(files: Sequence[Path], reference: str, current: Path) -> bool:
+    """Whether `reference`, which a file is called, means that file; a UsageError if it may as well mean something else."""
+    if "/" in reference or Path(reference).suffix in _SUFFIXES:
+        return True
+    try:
+        _committed(files, reference, current)
+    except UsageError:
+        return True
+    raise UsageError(f"{reference} is a file, and a version too", f"write ./{reference} for the file, or rename it")
+
+
+def _committed(files: Sequence[Path], reference: str, current: Path) -> list[EarlierText]:
+    return committed_texts(
+        [(each, shown(file, current)) for each, file in zip(histories(files), files, strict=True)], reference
+    )
 
 
 @dataclass(frozen=True, slots=True)
