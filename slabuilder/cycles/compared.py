@@ -11,7 +11,8 @@ from slabuilder.cycles.condition_relation import Relate, likeness_of, relation_o
 
 if TYPE_CHECKING:
     from slabuilder.cycles.consequences import Consequence
-    from slabuilder.cycles.facts import Fact
+    from slabuilder.cycles.facts import Fact, Kind
+    from slabuilder.cycles.items import Way
     from slabuilder.rulebook.proofs.likeness import Likeness
     from slabuilder.rulebook.proofs.wording import Wording
     from slabuilder.rulebook.rules import Rulebook
@@ -60,11 +61,12 @@ class Compared:
         return facts(self.before, self.after)
 
     @cached_property
-    def more_than_names(self) -> tuple[Fact, ...]:
-        """What differs besides the names of things, and of what refers to them."""
+    def more_than_names(self) -> frozenset[tuple[Kind, Way]]:
+        """What happened where, besides that things have new names and that what refers to them has followed."""
         from slabuilder.cycles.new_names import more_than_names
 
-        return more_than_names(self.facts, self.before, self.after)
+        left = more_than_names(self.facts, self.before, self.after)
+        return frozenset((fact.kind, fact.way) for fact in left)
 
     @cached_property
     def consequences_of_scores(self) -> tuple[Consequence, ...]:

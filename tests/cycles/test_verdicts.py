@@ -42,9 +42,9 @@ def test_it_comes_to_what_a_chief_would_say(case: Case) -> None:
 
 
 def test_every_rule_of_these_components_is_in_the_table() -> None:
-    used = {change.code for case in CASES for change in changes_of(case)}
+    found = {change.code for case in CASES for change in changes_of(case) if way_text(change.fact.way) == case.at}
     own = {rule.code for rule in RULES if rule.code < "CHG4"} - {"CHG001"}
-    assert own <= used, own - used
+    assert own <= found, own - found
 
 
 @pytest.mark.parametrize("case", some(CASES), ids=lambda case: f"{case.at} {case.verdict}")
