@@ -89,6 +89,24 @@ WHOLE = (
     Case("calendars[office].timezone: Asia/Tokyo", "calendars.office.timezone", "~m ~s"),
     Case("calendars[spare].timezone: Asia/Seoul", "calendars.spare.timezone", "=", _SPARE),
     Case(_SPARE, "calendars.spare", "="),
+    Case(
+        'calendars: [{id: new, timezone: America/New_York, open: {mon-fri: "09:00-17:00"}}]\n'
+        "parties.sales.teams[inside].calendar: new",
+        "calendars.office",
+        "~m ~s",
+    ),
+    Case(
+        'calendars[long].open: {mon-fri: "09:00-17:00"}',
+        "calendars.long.open",
+        "-s",
+        f"{_LONG}\nparties.sales.teams[inside].calendar: long",
+    ),
+    Case(
+        'calendars[office].open: {mon-sat: "09:00-17:00"}',
+        "calendars.office.open",
+        "+m",
+        f"{_LONG}\nparties.sales.teams[inside].calendar: long",
+    ),
     Case("lead_fields.employees.label: people", "lead_fields.employees.label", "="),
     Case("lead_fields.employees.means: On the payroll.", "lead_fields.employees.means", "~m ~s"),
     Case("lead_fields.employees.unit: people", "lead_fields.employees.unit", "~m ~s"),
@@ -104,6 +122,12 @@ WHOLE = (
     Case(_CLAUSES, "additional_clauses.fair", "~m ~s"),
     Case("additional_clauses[fair]: null", "additional_clauses.fair", "~m ~s", _CLAUSES),
     Case("additional_clauses[fair].text: At once.", "additional_clauses.fair.text", "~m ~s", _CLAUSES),
+    Case(
+        "additional_clauses: [{id: press, title: Press, text: Not alone.}, {id: fair, title: Fairs, text: As usual.}]",
+        "additional_clauses",
+        "=",
+        _CLAUSES,
+    ),
     Case("additional_clauses[fair].title: Shows", "additional_clauses.fair.title", "=", _CLAUSES),
     Case(
         "statistics: [{id: hour, says: Hurry., source: HBR, published: 2011-03, supports: handoff}]",
@@ -209,6 +233,14 @@ STAGES = (
         "-m +s",
         _SCORED,
     ),
+    Case("qualified_lead.bands: [{id: B, from: 60}, {id: A, from: 0}]", "qualified_lead.bands", "~m ~s"),
+    Case(
+        "qualified_lead.stages[sal]: null\n"
+        "qualified_lead.stages[1]: {id: sal, owner: sales, means: Sales took it on., decided_by: acceptance}\n"
+        "qualified_lead.stages[2]: {id: mql, owner: marketing, means: Ours., when: {employees: {at_least: 20}}}",
+        "qualified_lead.stages",
+        "~m ~s",
+    ),
     Case("qualified_lead.bands[A].from: 70", "qualified_lead.bands.A.from", "~m ~s"),
     Case("qualified_lead.bands[A].from: 40", "qualified_lead.bands.A.from", "="),
     Case("qualified_lead.bands[C]: {id: C, from: -10}", "qualified_lead.bands.C", "~m ~s"),
@@ -250,6 +282,14 @@ GOALS = (
     Case("goals.days: open days", "goals.days", "~m"),
     Case(_PARTS, "goals.segments.big", "~m ~s"),
     Case(_PARTS.replace("55%", "60%").replace("45%", "40%"), "goals.segments.others.share", "~m ~s", _PARTS),
+    Case(
+        "goals.segments: [{id: us, when: {employees: {at_most: 50}}, share: 20%}, "
+        "{id: big, when: {employees: {at_least: 20}}, share: 35%}, {id: others, share: 45%}]",
+        "goals.segments",
+        "~m ~s",
+        "goals.segments: [{id: big, when: {employees: {at_least: 20}}, share: 35%}, "
+        "{id: us, when: {employees: {at_most: 50}}, share: 20%}, {id: others, share: 45%}]",
+    ),
     Case(_PARTS.replace("id: big", "id: big, name: Big ones"), "goals.segments.big.name", "=", _PARTS),
     Case(_PARTS.replace("at_least: 200", "at_least: 300"), "goals.segments.big.when", "~m ~s", _PARTS),
     Case(_PARTS.replace("at_least: 200", "more_than: 199"), "goals.segments.big.when", "=", _PARTS),
