@@ -12,6 +12,7 @@ from math import prod
 
 from slabuilder.agreement.goals import Goals
 from slabuilder.cycles.change import Judgement, shifted
+from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.sides import MARKETING, SALES
 
 
@@ -20,6 +21,18 @@ def more_asks_sales(says: str, before: Decimal | Fraction, after: Decimal | Frac
     if after > before:
         return shifted(says, heavier_for=(SALES,), lighter_for=(MARKETING,))
     return shifted(says, heavier_for=(MARKETING,), lighter_for=(SALES,))
+
+
+def starts_elsewhere(compared: Compared) -> bool:
+    """Whether the rates to the customer start from another stage than before, and not only from one of a new name."""
+    before, after = _start(compared.before.goals), _start(compared.after.goals)
+    stages = ("qualified_lead", "stages", "id")
+    new_names: dict[str, str] = {fact.before: fact.after for fact in compared.facts if fact.way == stages}
+    return new_names.get(before, before) != after
+
+
+def _start(goals: Goals) -> str:
+    return goals.funnel[0].from_ if goals.close_rate is None else goals.close_rate.from_
 
 
 def deal_in(goals: Goals, segment: str) -> Decimal | None:

@@ -1,6 +1,7 @@
 """The average deal.
 
-With larger deals the same revenue needs fewer customers, and so fewer leads from marketing; sales has to close larger deals.
+With larger deals the same revenue needs fewer customers, and so fewer leads from marketing; sales has to close larger deals. In
+another currency the two cannot be compared.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ def average_deal(fact: Fact, compared: Compared) -> Judgement:
             (deal_in(one, fact.way[2]) for one in goals),
         )
     says = f"{what}: {was(money(after, compared.after.currency), money(before, compared.before.currency))}"
+    if compared.before.currency != compared.after.currency:
+        return different(says, *BOTH)
     if before is None or after is None:
         return different(f"{says}; segments have their own", *BOTH)
     if before == after:

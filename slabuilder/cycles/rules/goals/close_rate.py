@@ -1,15 +1,16 @@
 """The close rate.
 
-If more leads become customers, the same goal needs fewer leads: marketing owes fewer, and sales has to make more of them.
+If more leads become customers, the same goal needs fewer leads: marketing owes fewer, and sales has to make more of them. A
+rate from another stage is about other leads, and cannot be compared.
 """
 
 from __future__ import annotations
 
-from slabuilder.cycles.change import Judgement, change_rule, editorial
+from slabuilder.cycles.change import BOTH, Judgement, change_rule, different, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import value_at
-from slabuilder.cycles.rates import more_asks_sales, rate_in
+from slabuilder.cycles.rates import more_asks_sales, rate_in, starts_elsewhere
 from slabuilder.cycles.words import percent, was
 
 
@@ -35,6 +36,9 @@ def close_rate(fact: Fact, compared: Compared) -> Judgement:
         before, after = fact.before, fact.after
     else:
         what, (before, after) = f"close rate of the segment {fact.way[2]}", (rate_in(one, fact.way[2]) for one in goals)
-    if before == after:
+    if before == after and not starts_elsewhere(compared):
         return editorial(f"{what}: {percent(after)} as before, written elsewhere")
-    return more_asks_sales(f"{what}: {was(percent(after), percent(before))}", before, after)
+    says = f"{what}: {was(percent(after), percent(before))}"
+    if starts_elsewhere(compared):
+        return different(f"{says}, from another stage", *BOTH)
+    return more_asks_sales(says, before, after)

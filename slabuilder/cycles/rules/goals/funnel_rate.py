@@ -1,13 +1,14 @@
 """The rate of a step of the funnel.
 
-If more leads go on, the same goal needs fewer of them: marketing owes fewer, and sales has to make more of them.
+If more leads go on, the same goal needs fewer of them: marketing owes fewer, and sales has to make more of them. A rate to
+another stage cannot be compared.
 """
 
 from __future__ import annotations
 
-from slabuilder.cycles.change import Judgement, change_rule
+from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact
+from slabuilder.cycles.facts import Fact, Kind
 from slabuilder.cycles.items import value_at
 from slabuilder.cycles.rates import more_asks_sales
 from slabuilder.cycles.words import percent, was
@@ -32,6 +33,7 @@ def funnel_rate(fact: Fact, compared: Compared) -> Judgement:
     """A rate that is higher, or lower."""
     start, end = fact.way[2], value_at(compared.after, (*fact.way[:-1], "to"))
     step = f"{compared.wording.stage(start)} to {compared.wording.stage(end)}"
-    return more_asks_sales(
-        f"rate from {step}: {was(percent(fact.after), percent(fact.before))}", fact.before, fact.after
-    )
+    says = f"rate from {step}: {was(percent(fact.after), percent(fact.before))}"
+    if (Kind.CHANGED, (*fact.way[:-1], "to")) in compared.more_than_names:
+        return different(f"{says}, to another stage", *BOTH)
+    return more_asks_sales(says, fact.before, fact.after)

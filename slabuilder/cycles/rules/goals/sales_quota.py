@@ -1,11 +1,12 @@
 """The quota of sales.
 
-A higher quota is more revenue that sales has to close, and at the same share more that has to come from marketing's leads.
+A higher quota is more revenue that sales has to close, and at the same share more that has to come from marketing's leads. In
+another currency the two cannot be compared.
 """
 
 from __future__ import annotations
 
-from slabuilder.cycles.change import BOTH, Judgement, change_rule
+from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.sizes import more_is_heavier
@@ -26,4 +27,7 @@ goals.marketing_share: 45%
 def sales_quota(fact: Fact, compared: Compared) -> Judgement:
     """A quota that is higher, or lower."""
     after, before = money(fact.after, compared.after.currency), money(fact.before, compared.before.currency)
-    return more_is_heavier(f"sales quota: {was(after, before)}", fact.before, fact.after, *BOTH)
+    says = f"sales quota: {was(after, before)}"
+    if compared.before.currency != compared.after.currency:
+        return different(says, *BOTH)
+    return more_is_heavier(says, fact.before, fact.after, *BOTH)
