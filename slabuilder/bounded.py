@@ -17,9 +17,9 @@ import sys
 import tempfile
 import time
 import traceback
-from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import FrameType
@@ -127,14 +127,19 @@ class Processes:
         for connection in [*self._running]:
             self._end(connection)
 
-    def results(self, function: Callable[[T], R], tasks: Sequence[T]) -> Iterator[R | Exceeded]:
-        """What `function` makes of each task, in the order of the tasks. A TaskFailedError if it raises an exception."""
-        waiting = deque(enumerate(tasks))
+    def results(self, function: Callable[[T], R], tasks: Iterable[T]) -> Iterator[R | Exceeded]:
+        """What `function` makes of each task, in the order of the tasks. A TaskFailedError if it raises an exception.
+
+        A task is taken from `tasks` when there is a process for it.
+        """
+        waiting = enumerate(tasks)
         done: dict[int, R | Exceeded] = {}
-        for place in range(len(tasks)):
+        for place in count():
             while place not in done:
-                while waiting and len(self._running) < self._count:
-                    self._start(function, *waiting.popleft())
+                while len(self._running) < self._count and (task := next(waiting, None)) is not None:
+                    self._start(function, *task)
+                if not self._running:
+                    return
                 done |= self._next_ones()
             yield done.pop(place)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.checks.check import Check
@@ -16,6 +17,9 @@ from slabuilder.checks.proved import BY_PROOF
 from slabuilder.checks.running import findings
 from slabuilder.diagnostics.finding import Finding
 from slabuilder.rulebook.proofs.proofs_of import no_proofs, proofs_of
+
+if TYPE_CHECKING:
+    from slabuilder.rulebook.proofs.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,10 @@ class Judging:
         own = dict.fromkeys(check.code for check in self.policies if self.choice.severity_of(check) is not None)
         return (*(code for code in self.choice.codes if self.proofs or code not in BY_PROOF), *own)
 
-    def judged(self, agreement: Agreement) -> Judged:
-        """What checks are asked about `agreement`."""
+    def judged(self, agreement: Agreement, known: tuple[Proof, ...] | None = None) -> Judged:
+        """What checks are asked about `agreement`; its proofs are not made again where they are `known`."""
+        if known is not None:
+            return Judged(agreement, self.today, prove=lambda _: known)
         prove = partial(proofs_of, folder=self.kept_in) if self.proofs else no_proofs
         return Judged(agreement, self.today, prove=prove)
 

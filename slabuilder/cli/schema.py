@@ -16,10 +16,10 @@ def schema(of: str) -> None:
 
     \b
         slabuilder schema > agreement.schema.json
-        # yaml-language-server: $schema=agreement.schema.json   (first line of the agreement)
+        # yaml-language-server: $schema=agreement.schema.json   (the first line)
     \b
         slabuilder schema policies > policies/policies.schema.json
-        # yaml-language-server: $schema=policies.schema.json    (first line of the policies)
+        # yaml-language-server: $schema=policies.schema.json    (the first line)
     """
     if of == POLICIES:
         from slabuilder.checks.policies.schema import policies_schema_text as text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from slabuilder.render.build_list import Inputs, Order
     from slabuilder.render.documents import Documents, Source
     from slabuilder.render.settings import Settings
+    from slabuilder.rulebook.proofs.proof import Proof
 
 
 @dataclass(frozen=True, slots=True)
 class BuildTask:
-    """An agreement's file, as it is called and with its bytes, what is to be made of it in what way, and how it is judged."""
+    """An agreement's file, as it is called and with its bytes, what is to be made of it in what way, and how it is judged.
+
+    `proofs` are what is proved of its rules, where that is known already.
+    """
 
     name: str
     source: Source
@@ -35,6 +39,7 @@ class BuildTask:
     order: Order
     inputs: Inputs
     judging: Judging
+    proofs: tuple[Proof, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,14 @@ def _refused(task: BuildTask) -> bool:
     return loaded.agreement is None or not is_clean(judgement(loaded.agreement, loaded, task.judging))
 
 
+def proved(task: BuildTask) -> BuildTask:
+    """`task` with the proofs: they take as long as they take, as in a check, and not of the time that a document has."""
+    loaded = load(task.source.data, task.name)
+    if loaded.agreement is None:
+        return task
+    return replace(task, proofs=task.judging.judged(loaded.agreement).proofs)
+
+
 def made(task: BuildTask) -> Made:
     """Make the documents of `task` in this process. For signature, they take an agreement that a check finds clean."""
     from slabuilder.render.documents import documents
@@ -117,7 +130,7 @@ def made(task: BuildTask) -> Made:
     diagnostics = with_findings(loaded, planned.findings)
     if planned.plan is None:
         return Made(diagnostics, texts)
-    judged = task.judging.judged(loaded.agreement)
+    judged = task.judging.judged(loaded.agreement, task.proofs)
     if task.order.for_signature:
         diagnostics = with_findings(loaded, task.judging.findings(judged))
         if not is_clean(diagnostics):
@@ -150,7 +163,7 @@ def all_made(tasks: Sequence[BuildTask], count: int, limits: Limits | None = Non
     if any(task.order.pdf for task in tasks):
         modules.append("slabuilder.render.preloaded_pdf")
     with Processes(min(count, len(tasks)), limits, modules) as processes:
-        for result in processes.results(made, tasks):
+        for result in processes.results(made, map(proved, tasks)):
             if isinstance(result, Exceeded):
                 yield Made(reason=f"the document {result.what}", help="shorten its texts and tables")
             else:

@@ -99,6 +99,27 @@ def test_results_come_in_the_order_of_the_tasks_each_from_a_process_of_its_own()
     assert len({process for _, process in told}) == 5
 
 
+def test_a_task_is_taken_when_there_is_a_process_for_it() -> None:
+    taken: list[int] = []
+
+    def tasks() -> Iterator[int]:
+        for number in range(3):
+            taken.append(number)
+            yield number
+
+    with Processes(1) as processes:
+        results = processes.results(slow_first, tasks())
+        for number in range(3):
+            next(results)
+            assert taken == [*range(number + 1)]
+        assert [*results] == []
+
+
+def test_of_no_tasks_nothing_comes() -> None:
+    with Processes(1) as processes:
+        assert [*processes.results(slow_first, [])] == []
+
+
 def test_so_many_at_a_time(tmp_path: Path) -> None:
     with Processes(4) as processes:
         assert list(processes.results(meets_three_others, [tmp_path] * 4)) == [True] * 4
