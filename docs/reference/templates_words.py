@@ -45,7 +45,7 @@ TEMPLATES: dict[str, str] = {
     "change_charts.html": "macros: the charts of what moved a target and of what would",
     "redline_page.html": "two versions in one page: extends `page.html`, with nothing folded",
     "redline_print.html": "two versions in one PDF: extends `print.html`, without fields to sign in",
-    "redline_front.html": "the first page of a redline: which versions, how to read it, which targets moved",
+    "redline_front.html": "the page behind the cover of a redline: which versions, how to read it, which targets moved",
     "redline_notes.html": "what a change means for whom, where it stands in a redline",
     "redline_footer.html": "the line at the foot of each page of a redline",
     "styles/tokens.css": "colours and families, for page and PDF",

@@ -80,7 +80,10 @@ def _add_notes(body: Element, view: DocumentView, shown: RedlineView) -> None:
     feet = [element for element in body if "footer" in classes(element)]
     for foot in feet:
         body.remove(foot)
-    body[:0] = [*fragment(written("redline_footer.html", view)), *front]
+    covers = [index for index, element in enumerate(body) if "cover" in classes(element)]
+    behind = covers[0] + 1 if covers else 0
+    body[behind:behind] = front
+    body[:0] = fragment(written("redline_footer.html", view))
 
 
 def _place(clause: Element, parent: Element, notes: list[Element]) -> None:
