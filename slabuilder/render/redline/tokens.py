@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,17 +9,8 @@ from enum import StrEnum
 from itertools import groupby
 from xml.etree.ElementTree import Element, SubElement
 
-from slabuilder.render.redline.tree import Line, classes, whole
+from slabuilder.render.redline.tree import WORD, Line, classes, whole
 
-_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
-"""Letters of languages that put no blanks between words: each is a word."""
-
-_WORD = re.compile(
-    r"(?P<space>\s+)"
-    rf"|[{_ALONE}]"
-    rf"|[$€£¥]?[^\W_{_ALONE}]+(?:[.,:’'\-–/%_][^\W_{_ALONE}]+)*%?"
-    r"|\S"
-)
 _COMMON = " \t\r\n\f"
 """Blanks that are all one blank."""
 
@@ -79,7 +69,7 @@ def _plain(nodes: Sequence[str | Element], around: tuple[Around, ...], seen: Cou
     """Words and blanks; a blank is a word without text."""
     for node in nodes:
         if isinstance(node, str):
-            for match in _WORD.finditer(node):
+            for match in WORD.finditer(node):
                 space = match["space"]
                 yield Word("", around, blank=space.strip(_COMMON)[:1] or " ") if space else Word(match[0], around)
         elif len(node) == 0 and not node.text:

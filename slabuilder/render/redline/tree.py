@@ -8,38 +8,26 @@ from dataclasses import dataclass
 from typing import TypeAlias
 from xml.etree.ElementTree import Element, tostring
 
+_ALONE = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff66-\uff9f"
+"""Letters of languages that put no blanks between words: each is a word."""
+
+WORD = re.compile(
+    r"(?P<space>\s+)"
+    rf"|[{_ALONE}]"
+    rf"|[$€£¥￥]?[^\W_{_ALONE}]+(?:[.,:’'\-–/%_][^\W_{_ALONE}]+)*%?"
+    r"|\S"
+)
+"""A word, a sign by itself, or a stretch of blanks."""
+
 _BODY = re.compile(r"<body[^>]*>")
 _PICTURE = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _PLACE = re.compile(r'<img data-picture="(\d+)">')
-_LINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "br",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "img",
-        "input",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "u",
-        "var",
-        "wbr",
-        "ins",
-        "del",
-    ]
-)
+# fmt: off
+_LINE = frozenset((
+    "a", "abbr", "b", "br", "cite", "code", "em", "i", "img", "input", "kbd", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "u", "var", "wbr", "ins", "del",
+))
+# fmt: on
 """Elements that stand in a line of text; all others are blocks."""
 
 
@@ -109,10 +97,12 @@ def _line(nodes: list[str | Element]) -> list[Piece]:
 
 
 def words(piece: Piece) -> list[str]:
-    """The words of `piece`."""
+    """The words of `piece`, signs among them."""
     if isinstance(piece, Line):
-        return [word for node in piece.nodes for word in (node.split() if isinstance(node, str) else words(node))]
-    return " ".join(piece.itertext()).split()
+        text = " ".join(node if isinstance(node, str) else "".join(node.itertext()) for node in piece.nodes)
+    else:
+        text = " ".join(piece.itertext())
+    return [found[0] for found in WORD.finditer(text) if not found["space"]]
 
 
 def classes(element: Element) -> set[str]:

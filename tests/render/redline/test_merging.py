@@ -52,6 +52,11 @@ def test_what_is_marked(old: str, new: str, expected: str) -> None:
     assert html_of(merged(old, new)) == expected
 
 
+def test_paragraphs_without_blanks_are_found_again() -> None:
+    old, new = "<p>週に24件のMQLとなる。</p><p>以上。</p>", "<p>週に25件のMQLとなる。</p><p>以上。</p>"
+    assert html_of(merged(old, new)) == "<p>週に<del>24</del> <ins>25</ins>件のMQLとなる。</p><p>以上。</p>"
+
+
 def test_lines_that_have_little_in_common_are_told_whole() -> None:
     old = "<div><p>The same one counts again after some time.</p></div>"
     new = "<div><p>Nobody else is ever asked for one of those things again.</p></div>"
