@@ -8,7 +8,7 @@ from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.attribution import LABELS, MovedTarget
 from slabuilder.cycles.change import BOTH, Judgement
 from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import amount, signed_amount
+from slabuilder.cycles.headline import amount, signed
 from slabuilder.cycles.items import Way
 from slabuilder.cycles.judged_changes import Change
 from slabuilder.language import Language
@@ -60,7 +60,7 @@ def redline_view(diff: Diff, before: str, after: str, language: Language) -> Red
 
 def _row(target: MovedTarget, diff: Diff, language: Language) -> MovedRow:
     before, after = (amount(value, target, diff, language) for value in (target.old_shown, target.new_shown))
-    moved = signed_amount(target.new_shown - target.old_shown, target, diff, language)
+    moved = signed(target.new_shown - target.old_shown, target, language)
     return MovedRow(language.phrase(LABELS[target.id]), before, after, moved)
 
 
