@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from slabuilder.cli.cache_folder import kept_proofs
 from slabuilder.cli.passphrases import asking, passphrase_options
 from slabuilder.errors import UsageError
 from slabuilder.workflows.projects import shown, workplace
@@ -67,11 +66,11 @@ def sign(
     chosen.check()
     here, ask = Path.cwd(), asking(passphrase_env, passphrase_fd)
     place = workplace(here, [pdf])
-    what = ready(pdf, person, place, kept_proofs())
+    at = datetime.now(UTC).replace(microsecond=0)
+    what = ready(pdf, person, place, at)
     click.echo(_summary(what), err=True)
     url = timestamp or place.project.signing.timestamp
     authority = None if url is None else Authority(url, posting_to(url))
-    at = datetime.now(UTC).replace(microsecond=0)
     with chosen.opened(at, ask) as credential:
         data = signed(what, credential, at, authority)
     click.echo(shown(write_signed(what, data, output), here))

@@ -17,7 +17,7 @@ from slabuilder.render.look import Look
 from slabuilder.render.pdf import drawing
 from slabuilder.render.template_assets import stamp_text
 
-LONGEST = 90
+LONGEST = 60
 """Letters of a certificate's names that there is room for."""
 
 

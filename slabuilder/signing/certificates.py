@@ -1,8 +1,7 @@
-"""Whether a certificate may sign an agreement at a time, whose certificates vouch for it, and whose it is."""
+"""Whether a certificate may sign an agreement at a time, whose certificates vouch for it."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TypeVar
@@ -61,15 +60,15 @@ def check_signs(certificate: x509.Certificate, at: datetime) -> None:
 
 
 def _why_not(certificate: x509.Certificate) -> str | None:
+    basic = _extension(certificate, x509.BasicConstraints)
+    if basic is not None and basic.ca:
+        return "it is that of an authority"
     usage = _extension(certificate, x509.KeyUsage)
     if usage is not None and not (usage.digital_signature or usage.content_commitment):
         return "its key usage names neither digital signature nor non-repudiation"
     purposes = _extension(certificate, x509.ExtendedKeyUsage)
     if purposes is not None and not set(PURPOSES) & set(purposes):
         return "its extended key usage names other purposes"
-    basic = _extension(certificate, x509.BasicConstraints)
-    if basic is not None and basic.ca:
-        return "it is that of an authority"
     key = certificate.public_key()
     if isinstance(key, rsa.RSAPublicKey) and key.key_size < SHORTEST_RSA:
         return f"its RSA key has {key.key_size} bits, and at least {SHORTEST_RSA} are needed"
@@ -115,23 +114,6 @@ def public_bytes(key: object) -> bytes:
     return data
 
 
-def belongs_to(certificate: x509.Certificate, name: str, email: str) -> bool:
-    """Whether it is the certificate of the person of this name and e-mail address: one of them has to be the same."""
-    return _same(email) in map(_same, emails(certificate)) or _same(name) in map(_same, names(certificate))
-
-
-def emails(certificate: x509.Certificate) -> list[str]:
-    """The e-mail addresses that a certificate vouches for."""
-    alternative = _extension(certificate, x509.SubjectAlternativeName)
-    found = [] if alternative is None else alternative.get_values_for_type(x509.RFC822Name)
-    return [*found, *_values(certificate.subject, NameOID.EMAIL_ADDRESS)]
-
-
-def names(certificate: x509.Certificate) -> list[str]:
-    """The names of the person that a certificate vouches for."""
-    return _values(certificate.subject, NameOID.COMMON_NAME)
-
-
 def is_trial(certificate: x509.Certificate) -> bool:
     """Whether it is a trial certificate, or one that a trial authority issued."""
     organisations = [
@@ -155,11 +137,6 @@ def full_name(name: x509.Name) -> str:
 
 def _values(name: x509.Name, oid: ObjectIdentifier) -> list[str]:
     return [str(attribute.value) for attribute in name.get_attributes_for_oid(oid)]
-
-
-def _same(text: str) -> str:
-    """`text` without what makes no difference between two people."""
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
 def _extension(certificate: x509.Certificate, kind: type[_E]) -> _E | None:

@@ -12,7 +12,7 @@ from pyhanko.pdf_utils.content import PdfContent
 from pyhanko.pdf_utils.layout import AxisAlignment, BoxConstraints, Margins, SimpleBoxLayoutRule
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
+from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter, enumerate_sig_fields
 from pyhanko.sign.general import SigningError as PyHankoError
 from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner
 from pyhanko.sign.timestamps import TimeStamper
@@ -40,6 +40,14 @@ class Act:
     first: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The size of a field on its page, in points."""
+
+    width: float
+    height: float
+
+
 def signed(data: bytes, act: Act, credential: Credential, timestamps: TimeStamper | None) -> bytes:
     """The PDF `data` with the signature behind it. A SigningError if pyHanko or a token refuses."""
     keep_logs_quiet()
@@ -58,6 +66,15 @@ def signed(data: bytes, act: Act, credential: Credential, timestamps: TimeStampe
     except (PyHankoError, PdfError) as error:
         raise SigningError(f"the document could not be signed: {error}", "build it again, and sign that") from error
     return output.getvalue()
+
+
+def box_of(data: bytes, field: str) -> Box | None:
+    """The box of a signature field of the PDF `data`; nothing if it has none of that name."""
+    for name, _, found in enumerate_sig_fields(PdfFileReader(BytesIO(data))):
+        if name == field:
+            left, bottom, right, top = (float(edge) for edge in found.get_object()["/Rect"])
+            return Box(abs(right - left), abs(top - bottom))
+    return None
 
 
 class _Signer(PdfSigner):

@@ -12,7 +12,7 @@
 10. `change_documents`: what a new version changes, as a page or a PDF
 11. `redlining`: two versions in one document
 12. `verifying`: say whether a signed PDF is what it says
-13. `signing`: a document is signed, once `rendering_again` has shown that it says what its agreement says
+13. `signing`: sign a document that holds, as one of those whom its agreement names
 
 `starting` writes a first agreement, `trial_keys` keys to try signing with.
 """

@@ -2,83 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slabuilder.bounded import Exceeded, Processes
-from slabuilder.loading import load
 from slabuilder.signing.faults import SigningError
-from slabuilder.workflows.projects import Workplace
-from slabuilder.workflows.rendering_again import Again, again, differences, rendered_again
+from slabuilder.workflows.projects import Workplace, settings
+from slabuilder.workflows.verifying import looked_at
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
     from slabuilder.agreement.parties import Signatory
     from slabuilder.signing.credential import Credential
-    from slabuilder.signing.examining import Box, Examined, PresentSignature
+    from slabuilder.signing.pades import Box
     from slabuilder.signing.timestamping import Authority
+    from slabuilder.signing.verification.again import Remade
+    from slabuilder.signing.verification.case import Case
 
 SIGNED = "-signed"
 """What the name of a signed document ends with, before its suffix."""
 
-_MODULES = ("slabuilder.signing.examining", "slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf")
+_LAST = b"%%EOF"
+"""How a PDF ends, and each addition to it."""
+
+AFRESH = "sign the PDF that `slabuilder build --for-signature` wrote, or what others have signed of it"
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A document that may be signed, by whom, in which box, and the signatures that it bears already."""
+    """A document that may be signed, by whom, in which box, and all that it was judged by."""
 
     file: Path
     data: bytes
     agreement: Agreement
     person: Signatory
     box: Box
-    earlier: tuple[PresentSignature, ...]
+    case: Case
+    roots: tuple[bytes, ...]
 
 
-def ready(file: Path, person_id: str | None, place: Workplace, kept_in: Path | None) -> Ready:
-    """The document in `file`, for the signatory `person_id`; a SigningError says why it is not to be signed.
-
-    Proofs, which it has in it, are kept in the folder `kept_in`, if there is one.
-    """
-    from slabuilder.signing.carried import carried
+def ready(file: Path, person_id: str | None, place: Workplace, now: datetime) -> Ready:
+    """The document in `file`, for the signatory `person_id`; a SigningError says why it is not to be signed."""
     from slabuilder.signing.files_io import pdf_bytes
+    from slabuilder.signing.verification.reading import Look, Unreadable
+    from slabuilder.signing.verification.trust import trusted_certificates
 
     data = pdf_bytes(file)
-    with Processes(1, None, _MODULES) as processes:
-        found = _examined(data, file, processes)
-        inside = carried(found.files)
-        agreement = load(inside.source, inside.name).agreement
-        if agreement is None:
-            raise SigningError(f"the agreement in {file} has errors", "build it again with this slabuilder")
-        person = _person(agreement, person_id)
-        task = again(inside.name, inside.source, inside.inputs, place, kept_in)
-        _check_is_what_it_says(data, task, found, processes)
-    _check_earlier(found.signatures, agreement)
-    return Ready(file, data, agreement, person, _free_box(found, person, file), found.signatures)
+    roots = trusted_certificates([place.folder / name for name in place.project.signing.trust])
+    case, remade = looked_at(Look(data, roots, now), settings(place))
+    if isinstance(case, Unreadable):
+        raise SigningError(f"{file} is not to be signed: {case.why}", AFRESH)
+    if remade is None:
+        raise SigningError(f"{file} carries no agreement that slabuilder made it from", AFRESH)
+    _check_is_ours(data, file, remade)
+    _check_signatures(data, case, remade, file)
+    person = _person(remade.agreement, person_id)
+    return Ready(file, data, remade.agreement, person, _free_box(data, case, person, file), case, roots)
 
 
 def signed(what: Ready, credential: Credential, at: datetime, authority: Authority | None) -> bytes:
     """The document with one signature more, made `at` that time; a SigningError if the key is not the signatory's."""
     from slabuilder.render.stamp import Signed, stamp
-    from slabuilder.signing.certificates import belongs_to, full_name, is_trial, subject
-    from slabuilder.signing.examining import FIELD, certificate_of, present_signatures
+    from slabuilder.signing.certificates import full_name, is_trial, subject
     from slabuilder.signing.pades import Act
     from slabuilder.signing.pades import signed as written
+    from slabuilder.signing.verification.case import FIELD
 
     certificate, person, agreement = credential.certificate, what.person, what.agreement
-    if not belongs_to(certificate, person.name, person.email):
-        message = f"the key belongs to {subject(certificate)}, not to {person.name} ({person.email})"
-        raise SigningError(
-            message, "sign with that person's key, or name whoever signs in the agreement and build again"
-        )
-    if certificate in map(certificate_of, what.earlier):
-        raise SigningError(
-            "this key has signed already, for somebody else", "each person signs with a key of their own"
-        )
+    _check_is_theirs(credential, what)
     look = Signed(
         name=person.name,
         title=person.title,
@@ -91,11 +83,9 @@ def signed(what: Ready, credential: Credential, at: datetime, authority: Authori
     )
     reason = f"Agrees to {agreement.title}, {agreement.cycle}, version {agreement.version.number}"
     appearance = stamp(look, agreement.locale, agreement.currency)
-    act = Act(f"{FIELD}{person.id}", reason, at, appearance, first=not what.earlier)
+    act = Act(f"{FIELD}{person.id}", reason, at, appearance, first=not what.case.facts.signatures)
     data = written(what.data, act, credential, authority)
-    faults = [each.fault for each in present_signatures(data) if each.fault is not None]
-    if faults or not data.startswith(what.data):
-        raise SigningError(f"the new signature does not hold: {', '.join(faults)}", "nothing was written; report it")
+    _check_new(data, what, at)
     return data
 
 
@@ -116,58 +106,35 @@ def write_signed(what: Ready, data: bytes, output: Path | None) -> Path:
     return target
 
 
-def _examined(data: bytes, file: Path, processes: Processes) -> Examined:
-    from slabuilder.signing.examining import examined
+def _check_is_ours(data: bytes, file: Path, remade: Remade) -> None:
+    """A SigningError unless the document begins with what its agreement renders to, for signature."""
+    from slabuilder.signing.verification.case import Rendering
 
-    (found,) = processes.results(examined, [data])
-    if isinstance(found, Exceeded):
-        raise SigningError(f"{file} is not to be signed: reading it {found.what}", "build it again, and sign that")
-    if isinstance(found, str):
-        raise SigningError(f"{file} is not to be signed: {found}", "build it again, and sign that")
-    return found
-
-
-def _check_is_what_it_says(data: bytes, task: Again, found: Examined, processes: Processes) -> None:
-    """A SigningError unless the document begins with what its agreement renders to, and only signatures follow."""
-    unlike = differences(task)
-    if unlike.agreement:
-        message = "this PDF was changed: it does not carry what it says it was made from"
-        raise SigningError(message, "build it again, and sign that")
-    if unlike.project:
-        message = f"this PDF was made with other settings of the project: {', '.join(unlike.project)}"
-        raise SigningError(message, "sign in the folder of the project, as it stood when the document was built")
-    (rendered,) = processes.results(rendered_again, [task])
-    if isinstance(rendered, Exceeded):
-        raise SigningError(f"this PDF cannot be compared with its agreement: it {rendered.what}", None)
-    if rendered is not None and data.startswith(rendered):
-        if not found.signatures and data != rendered:
-            raise SigningError("this PDF was changed after it was built", "build it again, and sign that")
-        return
-    if unlike.tools:
-        message = f"this machine renders documents otherwise than the one that made this PDF: {', '.join(unlike.tools)}"
-        raise SigningError(message, "sign where it was built, or build it again here if nobody has signed yet")
-    raise SigningError("this PDF is not what its agreement renders to: it was changed", "build it again, and sign that")
+    again = remade.again
+    if again.is_draft:
+        raise SigningError(f"{file} is a draft, which nobody signs", AFRESH)
+    if again.rendering is Rendering.OTHER:
+        raise SigningError(f"{file} is not what its agreement renders to: {'; '.join(again.why)}", AFRESH)
+    if again.rendering is Rendering.NOT_COMPARABLE:
+        help = "sign where it was built, in its project; or, if nobody has signed yet, build it again here"
+        raise SigningError(f"{file} cannot be rendered again here: {'; '.join(again.why)}", help)
 
 
-def _check_earlier(signatures: Sequence[PresentSignature], agreement: Agreement) -> None:
-    """A SigningError unless every signature that is there holds, and is that of the person whose field it is in."""
-    from slabuilder.signing.certificates import belongs_to, subject
-    from slabuilder.signing.examining import FIELD, certificate_of
+def _check_signatures(data: bytes, case: Case, remade: Remade, file: Path) -> None:
+    """A SigningError unless all that stands behind the document are signatures that hold."""
+    from slabuilder.signing.verification.verdict import Word, judged
 
-    people = {f"{FIELD}{person.id}": person for person in _signatories(agreement)}
-    help = "do not sign it; begin again with the document as it was built"
-    for signature in signatures:
-        person, certificate = people.get(signature.field), certificate_of(signature)
-        if person is None:
-            raise SigningError(f"{subject(certificate)} has signed, whom the agreement does not name", help)
-        if signature.fault is not None:
-            raise SigningError(f"the signature of {person.name} does not hold: {signature.fault}", help)
-        if not belongs_to(certificate, person.name, person.email):
-            raise SigningError(f"the signature of {person.name} was made by {subject(certificate)}", help)
+    verdict, help = judged(case), "do not sign it; begin again with the document as it was built"
+    if verdict.word in (Word.NOT_VALID, Word.NOT_OURS):
+        raise SigningError(f"{file} does not hold: {'; '.join(verdict.reasons)}", help)
+    end = remade.again.end or 0
+    if not case.facts.signatures and data[data.index(_LAST, end) :].rstrip() != _LAST:
+        raise SigningError(f"{file} was changed after it was built", help)
 
 
 def _person(agreement: Agreement, person_id: str | None) -> Signatory:
-    people = {person.id: person for person in _signatories(agreement)}
+    parties = agreement.parties
+    people = {person.id: person for person in (*parties.marketing.signatories, *parties.sales.signatories)}
     if person_id in people:
         return people[person_id]
     choice = ", ".join(f"--as {person.id} ({person.name})" for person in people.values())
@@ -175,16 +142,44 @@ def _person(agreement: Agreement, person_id: str | None) -> Signatory:
     raise SigningError(message, choice)
 
 
-def _free_box(found: Examined, person: Signatory, file: Path) -> Box:
-    from slabuilder.signing.examining import FIELD
+def _free_box(data: bytes, case: Case, person: Signatory, file: Path) -> Box:
+    from slabuilder.signing.pades import box_of
+    from slabuilder.signing.verification.case import FIELD
 
     field = f"{FIELD}{person.id}"
-    if field in (signature.field for signature in found.signatures):
+    if field in case.facts.order:
         raise SigningError(f"{person.name} has signed {file} already", "pass it on to whoever has not")
-    if field not in found.boxes:
+    box = box_of(data, field)
+    if box is None:
         raise SigningError(f"{file} has no field for {person.name}", "use a template that has one for each signatory")
-    return found.boxes[field]
+    return box
 
 
-def _signatories(agreement: Agreement) -> tuple[Signatory, ...]:
-    return (*agreement.parties.marketing.signatories, *agreement.parties.sales.signatories)
+def _check_is_theirs(credential: Credential, what: Ready) -> None:
+    """A SigningError unless the key is that of the person who signs, and of nobody who has signed."""
+    from slabuilder.signing.credential import as_pyhanko
+    from slabuilder.signing.verification.carried import holder_of
+
+    holder, person = holder_of(as_pyhanko(credential.certificate)), what.person
+    (expected,) = (each for each in what.case.awaited if each.id == person.id)
+    if not expected.holds(holder):
+        message = f"the key is that of {holder.subject}, not of {person.name} <{person.email}>"
+        help = "sign with that person's key; or name whoever signs in the agreement, and build it again"
+        raise SigningError(message, help)
+    if holder.key in (each.holder.key for each in what.case.facts.signatures):
+        raise SigningError("this key has signed already, for somebody else", "everybody signs with a key of their own")
+
+
+def _check_new(data: bytes, what: Ready, at: datetime) -> None:
+    """A SigningError unless the document with the new signature holds as well."""
+    from slabuilder.signing.verification.case import Case
+    from slabuilder.signing.verification.reading import Look, Unreadable, facts_of
+    from slabuilder.signing.verification.verdict import Word, judged
+
+    facts = facts_of(Look(data, what.roots, at))
+    if isinstance(facts, Unreadable):
+        raise SigningError(f"the new signature cannot be read again: {facts.why}", "nothing was written; report it")
+    verdict = judged(Case(facts, what.case.signatories, what.case.again))
+    if verdict.word is Word.NOT_VALID:
+        help = "nothing was written; sign with a key whose authority the project trusts (signing: trust: in slabuilder.yaml)"
+        raise SigningError(f"the new signature would not hold: {'; '.join(verdict.reasons)}", help)

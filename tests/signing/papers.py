@@ -57,7 +57,7 @@ def _made(asked: tuple[bytes, str, Order, Settings]) -> bytes:
 
 
 @cache
-def keys(name: str = "inbound") -> TrialKeys:
+def keys(name: str) -> TrialKeys:
     """Trial keys of an example's signatories, valid since the day before NOW."""
     parties = agreement((EXAMPLES / f"{name}.yaml").read_bytes()).parties
     people = (*parties.marketing.signatories, *parties.sales.signatories)

@@ -22,7 +22,7 @@ ONLY_THE_LAST = "PDFA3A-SIGNATURE-BYTERANGE-001"
 
 def sign(file: Path, person: str | None, key: str) -> Path:
     """The document in `file`, signed as `person` with somebody's key; its file."""
-    what = ready(file, person, workplace(file.parent), None)
+    what = ready(file, person, workplace(file.parent), NOW)
     return write_signed(what, signed(what, credential(key), NOW, None), None)
 
 
