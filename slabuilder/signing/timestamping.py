@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from asn1crypto import cms, tsp
+from asn1crypto import cms, core, tsp
 from pyhanko.sign.timestamps import TimeStamper
 
 from slabuilder.signing.faults import SigningError
@@ -27,16 +27,17 @@ class Authority(TimeStamper):
         nonce, request = self.request_cms(message_digest, md_algorithm)  # type: ignore[no-untyped-call]
         answer = self._post(request.dump())
         try:
-            return self._token(tsp.TimeStampResp.load(answer), message_digest, nonce)
+            return self._token(answer, message_digest, nonce)
         except (ValueError, TypeError, KeyError, AttributeError):
             raise self._wrong("its answer is none that a timestamp authority gives") from None
 
-    def _token(self, response: tsp.TimeStampResp, digest: bytes, nonce: int) -> cms.ContentInfo:
-        status = response["status"]
+    def _token(self, answer: bytes, digest: bytes, nonce: int) -> cms.ContentInfo:
+        # Read on its own, since asn1crypto takes no answer that refuses, and so has no token.
+        status = tsp.PKIStatusInfo.load(core.Sequence.load(answer)[0].dump())
         if status["status"].native not in ("granted", "granted_with_mods"):
             said = "; ".join(status["status_string"].native or []) or status["status"].native
             raise self._wrong(f"it refused: {said}")
-        token = response["time_stamp_token"]
+        token = tsp.TimeStampResp.load(answer)["time_stamp_token"]
         about = token["content"]["encap_content_info"]["content"].parsed
         if about["message_imprint"]["hashed_message"].native != digest:
             raise self._wrong("it timed something else")

@@ -55,7 +55,8 @@ def in_token(token: Token, others: Sequence[x509.Certificate], at: datetime, ask
 
 
 def _session(token: Token, ask: Ask) -> Any:
-    found = _the_one([slot.get_token() for slot in _slots(token)], token.label, "token", "--token")
+    present = [slot.get_token() for slot in _slots(token)]
+    found = _the_one([(each.label, each) for each in present], token.label, "token", "--token")
     return found.open(user_pin=ask(f"PIN of the token {found.label}").reveal())
 
 
@@ -69,14 +70,14 @@ def _slots(token: Token) -> list[Any]:
 
 def _credential(session: Any, token: Token, others: Sequence[x509.Certificate], at: datetime) -> Credential:
     keys = list(session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY, Attribute.SIGN: True}))
-    key = _the_one(keys, token.key, "key", "--key-label")
-    certificates = list(session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}))
-    label = token.certificate or key.label
-    own = _the_one([each for each in certificates if each.label == label], label, "certificate", "--cert-label")
-    certificate = x509.load_der_x509_certificate(bytes(own[Attribute.VALUE]))
-    resident = [x509.load_der_x509_certificate(bytes(each[Attribute.VALUE])) for each in certificates]
+    key = _the_one([(each.label, each) for each in keys], token.key, "key", "--key-label")
+    resident = [
+        (str(each[Attribute.LABEL]), x509.load_der_x509_certificate(bytes(each[Attribute.VALUE])))
+        for each in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE})
+    ]
+    certificate: x509.Certificate = _the_one(resident, token.certificate or key.label, "certificate", "--cert-label")
     check_signs(certificate, at)
-    issuers = chain(certificate, [*resident, *others])
+    issuers = chain(certificate, [*(each for _, each in resident), *others])
     signer = PKCS11Signer(
         session,
         signing_cert=as_pyhanko(certificate),
@@ -90,12 +91,15 @@ def _credential(session: Any, token: Token, others: Sequence[x509.Certificate], 
     return Credential(signer, certificate, tuple(issuers))
 
 
-def _the_one(found: Sequence[Any], label: str | None, what: str, option: str) -> Any:
-    """The one of `found` with this label, or the only one; a KeyFaultError that lists them if there is no such one."""
-    fitting = [each for each in found if label is None or each.label == label]
+def _the_one(found: Sequence[tuple[str, Any]], label: str | None, what: str, option: str) -> Any:
+    """The one of `found`, each with its label, that has this `label`; without one, the only one.
+
+    A KeyFaultError lists them if there is no such one.
+    """
+    fitting = [each for name, each in found if label is None or name == label]
     if len(fitting) == 1:
         return fitting[0]
-    labels = ", ".join(sorted(each.label for each in found)) or "none"
+    labels = ", ".join(sorted(name for name, _ in found)) or "none"
     wanted = f"{what} “{label}”" if label else what
     message = f"there is no {wanted}" if not fitting else f"there is more than one {wanted}"
     raise KeyFaultError(message, f"name one of these with {option}: {labels}")

@@ -124,7 +124,7 @@ def test_a_draft(tmp_path: Path) -> None:
 
 
 def test_no_pdf(tmp_path: Path) -> None:
-    refused(put(tmp_path, b"%PDF-1.7\nnothing"), "cmo", "cannot be read as a PDF")
+    refused(put(tmp_path, b"%PDF-1.7\nnothing"), "cmo", "is not to be signed: it cannot be read")
 
 
 def test_a_document_that_was_changed(tmp_path: Path) -> None:
