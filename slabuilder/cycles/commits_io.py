@@ -14,6 +14,7 @@ from slabuilder.cycles.glance import glance
 from slabuilder.cycles.renames import FileChange, Files, paired, to_pair
 from slabuilder.source.limits import MAX_BYTES
 
+_DAY = 24 * 60
 _LINKS = {"120000", "160000"}
 """The modes of symbolic links and submodules, which are no texts."""
 
@@ -101,11 +102,19 @@ def _listed(git: Git, *words: str) -> Iterator[tuple[str, tuple[str, ...], str]]
 
 
 def _moment(raw: str) -> datetime:
-    """A moment as git writes it: seconds since 1970, and the zone, as `1790000000 +0200`."""
+    """A moment as git writes it: seconds since 1970, and the zone, as `1790000000 +0200`.
+
+    Git keeps whatever a program wrote: a zone that cannot be is taken for UTC, and a time beyond all years for none.
+    """
     seconds, zone = raw.split()
     minutes = int(zone[1:3]) * 60 + int(zone[3:5])
-    away = timedelta(minutes=-minutes if zone[0] == "-" else minutes)
-    return datetime.fromtimestamp(int(seconds), timezone(away))
+    if minutes >= _DAY:
+        minutes = 0
+    away = timezone(timedelta(minutes=-minutes if zone[0] == "-" else minutes))
+    try:
+        return datetime.fromtimestamp(int(seconds), away)
+    except (ValueError, OverflowError, OSError):
+        return datetime.fromtimestamp(0, away)
 
 
 def _ids(git: Git, blobs: Set[str]) -> dict[str, str | None]:

@@ -221,3 +221,21 @@ def test_a_text_that_is_a_link_or_huge(repository: Repository) -> None:
     assert versions[1].fault is not None
     assert versions[1].fault.code == "SLA001"
     assert earlier(repository.top / "a.yaml", repository.top).data.decode() == agreement("2026-Q3")
+
+
+@pytest.mark.parametrize(
+    ("raw", "moment"),
+    [  # 1790000000 is 20,717 days, 14 hours and 800 seconds after 1970-01-01
+        ("1790000000 -1400", "2026-09-21T00:13:20-14:00"),
+        ("1790000000 +9959", "2026-09-21T14:13:20+00:00"),
+        ("99999999999999999 +0000", "1970-01-01T00:00:00+00:00"),
+    ],
+)
+def test_a_commit_with_a_date_that_cannot_be(three: Repository, raw: str, moment: str) -> None:
+    tree = three.git("rev-parse", "HEAD~1^{tree}")
+    file = three.top.parent / "raw"
+    file.write_text(f"tree {tree}\nauthor A <a@acme.example> {raw}\ncommitter A <a@acme.example> {raw}\n\nx\n")
+    three.git("update-ref", "HEAD", three.git("hash-object", "-w", "--literally", "-t", "commit", file))
+    found = earlier(three.write(FILE, agreement("2026-Q4")), three.top)
+    assert found.commit is not None
+    assert found.commit.committed.isoformat() == moment
