@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from slabuilder.cli.diff_markdown import diff_markdown
+from slabuilder.cli.diff_markdown import diff_markdown, gone_markdown, new_markdown, signers
 from slabuilder.cli.diff_text import diff_text
 from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument
@@ -17,6 +17,7 @@ from slabuilder.cycles.diff_json import diff_json
 from slabuilder.language import language_for
 from slabuilder.workflows.change_documents import ChangeDocument, written_changes
 from slabuilder.workflows.comparing import Difference, differences
+from slabuilder.workflows.history import taken_out
 from slabuilder.workflows.projects import shown, workplace
 
 
@@ -63,7 +64,8 @@ def diff(
     here = Path.cwd()
     place = workplace(here, paths)
     relate = relation_of_groups if proofs else not_compared
-    found = differences(place.agreements(paths), before, after, here, relate)
+    files = place.agreements(paths)
+    found = differences(files, before, after, here, relate)
     for one in found:
         print_report(one.diagnostics, one.texts, "text", err=True)
         for note in one.notes:
@@ -74,8 +76,17 @@ def diff(
         return max(
             (*(_code(one, fail_on) for one in found), *(FINDINGS for one in written if one.file is None)), default=FINE
         )
-    click.echo(_written(found, form), nl=False)
-    return max((_code(one, fail_on) for one in found), default=FINE)
+    gone = [] if paths or before is None else taken_out(files, place.folder, before)
+    click.echo(_written(found, form) + _gone(gone, form), nl=False)
+    codes = [*(_code(one, fail_on) for one in found), FINDINGS if gone and fail_on is not None else FINE]
+    return max(codes)
+
+
+def _gone(paths: list[str], form: str) -> str:
+    """What is said of agreements that the earlier version had; programs compare lists of files themselves."""
+    if not paths or form == "json":
+        return ""
+    return "\n" + (gone_markdown(paths) if form == "markdown" else f"Taken out: {', '.join(paths)}.\n")
 
 
 def _tell_documents(written: list[ChangeDocument], here: Path) -> None:
@@ -91,18 +102,26 @@ def _tell_documents(written: list[ChangeDocument], here: Path) -> None:
 def _written(found: list[Difference], form: str) -> str:
     compared = [one for one in found if one.diff is not None]
     if form == "json":
-        values = [_json(one) for one in compared]
+        values = [_json(one) for one in found if one.diff is not None or one.new is not None]
         return json.dumps(values[0] if len(found) == 1 and values else values, indent=2, ensure_ascii=False) + "\n"
     changed = [one for one in compared if one.diff is not None and one.diff.changes]
-    texts = [_one(one, form) for one in changed]
+    texts = [_one(one, form) for one in changed] + [_new(one, form) for one in found if one.new is not None]
     if same := len(compared) - len(changed):
         texts.append(f"{'1 agreement is' if same == 1 else f'{same} agreements are'} as before.\n")
     return "\n".join(texts)
 
 
 def _json(one: Difference) -> dict[str, object]:
-    assert one.diff is not None
+    if one.diff is None:
+        return {"file": one.name, "from": one.before, "to": one.after, "new": True}
     return {"file": one.name, "from": one.before, "to": one.after, **diff_json(one.diff)}
+
+
+def _new(one: Difference, form: str) -> str:
+    assert one.new is not None
+    if form == "markdown":
+        return new_markdown(one.new)
+    return f"{one.name} is new since {one.before}: all of it is to be signed by {', '.join(signers(one.new))}.\n"
 
 
 def _one(one: Difference, form: str) -> str:
@@ -116,6 +135,6 @@ def _one(one: Difference, form: str) -> str:
 
 def _code(one: Difference, fail_on: str | None) -> int:
     if one.diff is None:
-        return exit_code(one.diagnostics)
+        return FINDINGS if fail_on is not None and one.new is not None else exit_code(one.diagnostics)
     failing = one.diff.is_material if fail_on == "material" else bool(one.diff.changes)
     return FINDINGS if fail_on is not None and failing else FINE

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cycles.attribution import LABELS
 from slabuilder.cycles.change import BOTH
@@ -22,11 +23,34 @@ _DUTIES = {"heavier": "▲ heavier", "lighter": "▽ lighter", "different": "◇
 
 def diff_markdown(diff: Diff, before: str, language: Language) -> str:
     """`diff` with the version that people call `before`, under a heading of its own."""
-    agreement = diff.compared.after
-    title = f"{agreement.title}, {agreement.cycle}, version {agreement.version.number}"
-    blocks = [f"### {_safe(title)}", f"**{_safe(headline(diff, language))}**", *_folded(diff, language)]
+    blocks = [
+        f"### {_safe(_title(diff.compared.after))}",
+        f"**{_safe(headline(diff, language))}**",
+        *_folded(diff, language),
+    ]
     blocks.append(f"<sub>Compared with {_safe(before)}.</sub>")
     return "\n\n".join(blocks) + "\n"
+
+
+def new_markdown(agreement: Agreement) -> str:
+    """What is said of an agreement that was not there before."""
+    names = ", ".join(signers(agreement))
+    return f"### {_safe(_title(agreement))}\n\n**New. To sign: {_safe(names)}.**\n"
+
+
+def gone_markdown(paths: Sequence[str]) -> str:
+    """What is said of agreements that are no longer there."""
+    return f"**Taken out: {_safe(', '.join(paths))}.**\n"
+
+
+def signers(agreement: Agreement) -> list[str]:
+    """The names of all who sign `agreement`, marketing's first."""
+    parties = agreement.parties
+    return [person.name for party in (parties.marketing, parties.sales) for person in party.signatories]
+
+
+def _title(agreement: Agreement) -> str:
+    return f"{agreement.title}, {agreement.cycle}, version {agreement.version.number}"
 
 
 def _folded(diff: Diff, language: Language) -> Iterator[str]:

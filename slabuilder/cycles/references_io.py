@@ -17,6 +17,11 @@ from slabuilder.errors import UsageError
 CYCLE = "cycle:"
 """What may stand before a cycle, where something else has the same name."""
 
+
+class NotThereError(UsageError):
+    """A revision of git has no such file."""
+
+
 _ABBREVIATED = re.compile(r"[0-9a-f]{4,39}")
 
 
@@ -77,7 +82,7 @@ def _unknown(history: History, name: str, reference: str, commit: Commit | None)
     """Why there is no such text, and what there is instead."""
     there = _what_there_is(history)
     if commit is not None:
-        return UsageError(f"{reference} has no {name}, under none of the names that it has had", there)
+        return NotThereError(f"{reference} has no {name}, under none of the names that it has had", there)
     if history.cut:
         return cut_off(name)
     close = nearest(reference, _words(history))

@@ -13,10 +13,11 @@ from slabuilder.cycles.diff import Diff, diff
 from slabuilder.cycles.earlier import EarlierText
 from slabuilder.loading import load
 from slabuilder.loading.files_io import file_bytes
-from slabuilder.workflows.history import earlier_of_all, texts_at
+from slabuilder.workflows.history import earlier_of_all, texts_at, texts_or_new
 from slabuilder.workflows.projects import shown
 
 if TYPE_CHECKING:
+    from slabuilder.agreement.agreement import Agreement
     from slabuilder.diagnostics import Diagnostic
     from slabuilder.source import Document
 
@@ -26,7 +27,7 @@ class Difference:
     """What came of a comparison: the difference, or else why there is none, as diagnostics of `texts`.
 
     `name` is the file's as people see it, `before` and `after` are what people call the two versions; `document` is the
-    text of the later one; `notes` say what people have to know about the choice of the earlier one.
+    text of the later one; `new` is an agreement that the earlier one has not; `notes` say what people have to know about the choice of the earlier one.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Difference:
     texts: dict[str, str]
     document: Document | None = None
     diff: Diff | None = None
+    new: Agreement | None = None
     notes: tuple[str, ...] = field(default=())
 
 
@@ -48,15 +50,27 @@ def differences(
     UsageError where there is no such version.
     """
     pairs = zip(files, version_pairs(files, before, after, current), strict=True)
-    return [difference(shown(file, current), *pair, relate) for file, pair in pairs]
+    return [
+        _added(shown(file, current), before or "", new)
+        if old is None
+        else difference(shown(file, current), old, new, relate)
+        for file, (old, new) in pairs
+    ]
+
+
+def _added(name: str, before: str, after: EarlierText) -> Difference:
+    """An agreement that was not there before."""
+    loaded = load(after.data, after.name)
+    texts = {after.name: loaded.text}
+    return Difference(name, before, after.name, loaded.diagnostics, texts, loaded.document, new=loaded.agreement)
 
 
 def version_pairs(
     files: Sequence[Path], before: str | None, after: str | None, current: Path
-) -> list[tuple[EarlierText, EarlierText]]:
-    """The earlier and the later text of each of `files`, as `differences` compares them."""
+) -> list[tuple[EarlierText | None, EarlierText]]:
+    """The earlier and the later text of each of `files`, as `differences` compares them; no earlier one of a new file."""
     later = [_on_disk(file, current) for file in files] if after is None else texts_at(files, after, current)
-    earlier = earlier_of_all(files, current) if before is None else texts_at(files, before, current)
+    earlier = earlier_of_all(files, current) if before is None else texts_or_new(files, before, current)
     return [*zip(earlier, later, strict=True)]
 
 
@@ -72,4 +86,4 @@ def difference(name: str, before: EarlierText, after: EarlierText, relate: Relat
     if old.agreement is None or new.agreement is None:
         return Difference(name, before.name, after.name, diagnostics, texts, notes=notes)
     found = diff(Compared(old.agreement, new.agreement, relate))
-    return Difference(name, before.name, after.name, diagnostics, texts, new.document, found, notes)
+    return Difference(name, before.name, after.name, diagnostics, texts, new.document, found, notes=notes)

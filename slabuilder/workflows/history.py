@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from slabuilder.cycles.earlier import EarlierText, previous
-from slabuilder.cycles.history_io import histories
-from slabuilder.cycles.references_io import committed_texts
+from slabuilder.cycles.glance import glance
+from slabuilder.cycles.history_io import History, histories
+from slabuilder.cycles.references_io import NotThereError, committed_texts
+from slabuilder.cycles.revision_io import texts_below
 from slabuilder.cycles.versions import Version, versions
 from slabuilder.errors import UsageError
 from slabuilder.loading.files_io import file_bytes
@@ -54,6 +56,30 @@ def texts_at(files: Sequence[Path], reference: str, current: Path) -> list[Earli
     if other.is_file() and _means_a_file(files, reference, current):
         return [_in_file(other, current)] * len(files)
     return _committed(files, reference, current)
+
+
+def texts_or_new(files: Sequence[Path], reference: str, current: Path) -> list[EarlierText | None]:
+    """The same, but None for each of `files` that a revision of git does not have: it was added since."""
+    try:
+        return [*texts_at(files, reference, current)]
+    except NotThereError:
+        found = zip(histories(files), files, strict=True)
+        return [_text_or_new(history, shown(file, current), reference) for history, file in found]
+
+
+def _text_or_new(history: History, name: str, reference: str) -> EarlierText | None:
+    try:
+        return committed_texts([(history, name)], reference)[0]
+    except NotThereError:
+        return None
+
+
+def taken_out(files: Sequence[Path], folder: Path, reference: str) -> list[str]:
+    """The agreements below `folder` that a revision of git has and `files` no longer are, by path; renamed ones are not."""
+    ids = {glance(file_bytes(file)).id for file in files}
+    return [
+        path for path, data in texts_below(folder, reference) if (id := glance(data).id) is not None and id not in ids
+    ]
 
 
 def _means_a_file(files: Sequence[Path], reference: str, current: Path) -> bool:

@@ -53,14 +53,15 @@ class Redline:
 def redline_tasks(
     files: Sequence[Path], before: str | None, after: str | None, current: Path, place: Workplace, judging: Judging
 ) -> list[RedlineTask]:
-    """A task for each of `files`, between the versions that people call `before` and `after`; see `differences`."""
+    """A task for each of `files` that was there before, between the versions that people call `before` and `after`; see `differences`."""
     from slabuilder.render.toolchain_assets import toolchain
 
     if "pango" not in toolchain()["versions"]:
         raise UsageError("a PDF needs Pango, which is not installed", "see docs/setup.md")
     look = settings(place)
     texts = version_pairs(files, before, after, current)
-    return [RedlineTask(shown(file, current), *pair, look, judging) for file, pair in zip(files, texts, strict=True)]
+    pairs = zip(files, texts, strict=True)
+    return [RedlineTask(shown(file, current), old, new, look, judging) for file, (old, new) in pairs if old is not None]
 
 
 def redlined(task: RedlineTask) -> Redline:
