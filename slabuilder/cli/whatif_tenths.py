@@ -12,10 +12,9 @@ from slabuilder.diagnostics.display import width_of
 from slabuilder.language import Language
 
 MORE, LESS, NOW = "█", "░", "│"
-_BARS = 31
+_COLUMNS, _NAMES = 80, 30
+_MOST, _LEAST = 31, 11
 """The columns from the fewest leads to the most."""
-
-_NAMES = 30
 
 
 def tenths(found: WhatIf, language: Language) -> Iterator[str]:
@@ -24,10 +23,11 @@ def tenths(found: WhatIf, language: Language) -> Iterator[str]:
     ends = [(each, _ends(each)) for each in found.reaches]
     low = min(now, *(leads for _, of in ends for leads, _ in of))
     high = max(now, *(leads for _, of in ends for leads, _ in of))
-    scale = Fraction(_BARS - 1) / (high - low or 1)
     names = {each: _cut(input_name(each, found.after, language)) for each, _ in ends}
     width = max(map(width_of, names.values()))
     digits = max(width_of(language.number(leads)) for _, of in ends for leads, _ in of)
+    bars_width = max(_LEAST, min(_MOST, _COLUMNS - 6 - width - 2 * digits))
+    scale = Fraction(bars_width - 1) / (high - low or 1)
     middle = round((now - low) * scale)
     for each, of in ends:
         left, right = "", ""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from fractions import Fraction
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.cycles.asked import asked
@@ -14,7 +17,8 @@ from slabuilder.cycles.inputs import Kind
 from slabuilder.cycles.reach import Turned, reaches
 from slabuilder.cycles.value_names import short_name, value_names, with_text
 from slabuilder.cycles.what_if import Compared, WhatIf, changed_agreement, what_if
-from slabuilder.diagnostics import Finding
+from slabuilder.cycles.what_if_json import what_if_json
+from slabuilder.diagnostics import Finding, Severity
 from slabuilder.errors import UsageError
 from slabuilder.spans import Path, at
 from slabuilder.targets.plan import Plan
@@ -122,6 +126,23 @@ def test_only_what_is_new_is_told() -> None:
     assert short is not None
     assert what_if(before, changed)[1] == ()
     assert [each.code for each in what_if(Agreement.model_validate(values("inbound")), short)[1]] == ["SLA307"]
+
+
+TEXTS = ["0", "1", "3", "100%", "99%", "0.1%", "x", "", "2026-12-31", "inside", "sql", "value", "exact", "shifted", "open days", "30 days", "999_999_999_999_999"]  # fmt: skip
+
+
+@settings(max_examples=60)
+@given(st.data(), st.sampled_from(EXAMPLES))
+def test_whatever_is_asked_there_is_an_answer_or_a_fault(data: st.DataObject, name: str) -> None:
+    plain = values(name)
+    path = data.draw(st.sampled_from(sorted(value_names(plain).items())))[1]
+    changed, faults = changed_agreement(plain, {path: data.draw(st.sampled_from(TEXTS))})
+    assert (changed is None) == bool(faults)
+    if changed is not None:
+        found, findings = what_if(Agreement.model_validate(plain), changed)
+        assert found is not None or any(finding.severity is Severity.ERROR for finding in findings)
+        if found is not None:
+            json.dumps(what_if_json(found))
 
 
 # tenths and concessions, by the whole plan
