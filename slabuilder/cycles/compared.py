@@ -61,12 +61,11 @@ class Compared:
         return facts(self.before, self.after)
 
     @cached_property
-    def more_than_names(self) -> frozenset[tuple[Kind, Way]]:
-        """What happened where, besides that things have new names and that what refers to them has followed."""
-        from slabuilder.cycles.new_names import more_than_names
+    def only_names(self) -> frozenset[tuple[Kind, Way]]:
+        """What happened where only because what was referred to has another name."""
+        from slabuilder.cycles.new_names import only_names
 
-        left = more_than_names(self.facts, self.before, self.after)
-        return frozenset((fact.kind, fact.way) for fact in left)
+        return only_names(self.facts, self.before, self.after)
 
     @cached_property
     def consequences_of_scores(self) -> tuple[Consequence, ...]:

@@ -5,7 +5,7 @@ What was referred to by its old id is referred to by the new one, and means the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -36,14 +36,32 @@ def is_new_name(fact: Fact) -> bool:
     return fact.kind is Kind.CHANGED and len(fact.way) > 1 and fact.way[-1] == "id"
 
 
-def more_than_names(found: tuple[Fact, ...], before: Agreement, after: Agreement) -> tuple[Fact, ...]:
-    """Of all facts that were `found`, those that are left when every reference in `before` follows its new name."""
-    known = 0
-    while len(names := [fact for fact in found if is_new_name(fact)]) > known:
+def only_names(found: tuple[Fact, ...], before: Agreement, after: Agreement) -> frozenset[tuple[Kind, Way]]:
+    """Of all facts that were `found`, those that are gone once every reference in `before` follows its new name.
+
+    Where something is found by what it refers to, such as a step of the funnel, it may also be another one besides: that
+    shows only when the reference has followed, and then nothing that came or went beside it is a matter of names alone.
+    """
+    names: list[Fact] = []
+    left = found
+    while len(more := [fact for fact in left if is_new_name(fact)]) > len(names):
         # What refers to a thing may have a new name too, which shows only when the reference has followed.
-        known = len(names)
-        found = facts(_following(before, _new_names(names)), after)
-    return found
+        names = more
+        left = facts(_following(before, _new_names(names)), after)
+    there, kept = _places(found), _places(left)
+    besides = [fact.way for fact in left if (fact.kind, fact.way) not in there and not is_new_name(fact)]
+    return frozenset(
+        (kind, way) for kind, way in there - kept if kind is Kind.CHANGED or not any(map(_beside(way), besides))
+    )
+
+
+def _beside(way: Way) -> Callable[[Way], bool]:
+    """Whether another way leads to the collection in which `way` leads to an item, or below it."""
+    return lambda other: other[: len(way) - 1] == way[:-1]
+
+
+def _places(found: Iterable[Fact]) -> set[tuple[Kind, Way]]:
+    return {(fact.kind, fact.way) for fact in found}
 
 
 def _new_names(found: list[Fact]) -> NewNames:

@@ -13,6 +13,7 @@ from math import prod
 from slabuilder.agreement.goals import Goals
 from slabuilder.cycles.change import Judgement, shifted
 from slabuilder.cycles.compared import Compared
+from slabuilder.cycles.facts import Kind
 from slabuilder.cycles.sides import MARKETING, SALES
 
 
@@ -29,6 +30,12 @@ def starts_elsewhere(compared: Compared) -> bool:
     stages = ("qualified_lead", "stages", "id")
     new_names: dict[str, str] = {fact.before: fact.after for fact in compared.facts if fact.way == stages}
     return new_names.get(before, before) != after
+
+
+def leads_elsewhere(start: str, compared: Compared) -> bool:
+    """Whether the funnel's step from the stage `start` leads to another one than before, and not only to a new name."""
+    place = (Kind.CHANGED, ("goals", "funnel", start, "to"))
+    return place not in compared.only_names and any((fact.kind, fact.way) == place for fact in compared.facts)
 
 
 def _start(goals: Goals) -> str:

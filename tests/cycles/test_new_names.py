@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.judged_changes import Change, judged_changes
 from tests.agreement.test_content import NAMES
 from tests.cycles.example import compared
+from tests.cycles.mutations import mutations
 from tests.render.documents import values
 
 KINDS = ("stage", "band", "persona", "team", "signatory", "calendar")
@@ -73,3 +75,47 @@ parties.sales.teams[desk].calendar: nine-to-five
 handoff[all].to: desk
 """
     assert {change.code for change in judged_changes(compared(changed))} == {"CHG002"}
+
+
+def test_points_that_changed_with_a_name_in_their_condition_are_not_hidden() -> None:
+    by_stage = "qualified_lead.scoring[1]: {points: 60, when: {stage: mql}}"
+    after = """
+qualified_lead.stages[mql].id: lead
+qualified_lead.scoring[1]: {points: 50, when: {stage: lead}}
+handoff[all].when.stage: lead
+goals: {sales_quota: 1_200_000, marketing_share: 40%, average_deal: 12_500, close_rate: {from: lead, rate: 2.5%}, promise: lead, why: {}}
+"""
+    assert "CHG212" in {change.code for change in judged_changes(compared(after, by_stage))}
+
+
+def test_a_rate_that_changed_with_the_name_of_its_stage_is_not_hidden() -> None:
+    funnel = """
+goals.close_rate: null
+goals.funnel: [{from: sal, to: customer, rate: 5%}]
+goals.promise: sal
+"""
+    after = """
+qualified_lead.stages[sal].id: accepted
+goals.funnel: [{from: accepted, to: customer, rate: 4%}]
+goals.promise: accepted
+"""
+    assert {"CHG002", "CHG307"} == {change.code for change in judged_changes(compared(after, funnel))}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_new_name_hides_no_change_beside_it(name: str) -> None:
+    random, plain = Random(name), values(name)
+    before, names = Agreement.model_validate(plain), declared(plain)
+    known = [old for kind in KINDS for old in sorted(names[kind] or ())]
+    tried = 0
+    while tried < 8:
+        old = random.choice(known)
+        renamed = everywhere(plain, old, f"{old}-two")
+        if renamed == plain or [*reference_findings(renamed)]:
+            continue
+        alone = Agreement.model_validate(renamed)
+        after = next(mutations(renamed, random))
+        if any(change.judgement.material for change in judged_changes(Compared(alone, after))):
+            found = judged_changes(Compared(before, after))
+            assert any(change.judgement.material for change in found), (old, [each.judgement.says for each in found])
+            tried += 1

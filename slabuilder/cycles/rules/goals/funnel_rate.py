@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import Fact, Kind
+from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import value_at
-from slabuilder.cycles.rates import more_asks_sales
+from slabuilder.cycles.rates import leads_elsewhere, more_asks_sales
 from slabuilder.cycles.words import percent, was
 
 
@@ -34,6 +34,6 @@ def funnel_rate(fact: Fact, compared: Compared) -> Judgement:
     start, end = fact.way[2], value_at(compared.after, (*fact.way[:-1], "to"))
     step = f"{compared.wording.stage(start)} to {compared.wording.stage(end)}"
     says = f"rate from {step}: {was(percent(fact.after), percent(fact.before))}"
-    if (Kind.CHANGED, (*fact.way[:-1], "to")) in compared.more_than_names:
+    if leads_elsewhere(fact.way[2], compared):
         return different(f"{says}, to another stage", *BOTH)
     return more_asks_sales(says, fact.before, fact.after)

@@ -33,7 +33,7 @@ def renamed(fact: Fact, compared: Compared) -> Judgement | None:
     """New ids, and differences that are gone once every reference has followed them."""
     if is_new_name(fact):
         return editorial(f"{way_text(fact.way[:-1])}: {fact.before} is called {fact.after}, and is otherwise the same")
-    if (fact.kind, fact.way) in compared.more_than_names:
+    if (fact.kind, fact.way) not in compared.only_names:
         return None
     new = f": {was(fact.after, fact.before)}" if isinstance(fact.after, str) and fact.before is not None else ""
     return editorial(f"{way_text(fact.way)} follows a new name{new}")
