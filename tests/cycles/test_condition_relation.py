@@ -157,6 +157,14 @@ def test_options_of_both_versions_are_told_apart() -> None:
     assert same.relation is Relation.EQUIVALENT
 
 
+def test_an_option_that_is_gone_was_one() -> None:
+    fewer = ("options: [CT, MA, NJ, NY]", "options: [CT, MA, NY]")
+    found = relation_of_stage(rules_of("inbound", WITH_NJ), rules_of("inbound", fewer), "mql")
+    assert (found.relation, found.gained) == (Relation.NARROWER, None)
+    assert found.lost is not None
+    assert found.lost.values["state"] == "NJ"
+
+
 def test_a_field_of_another_type_is_not_decided_where_it_is_asked_for() -> None:
     text = ("  state: {type: choice, label: state, options: [CT, MA, NJ, NY]}", "  state: {type: text, label: state}")
     before, after = rules_of("inbound"), rules_of("inbound", text, DEMO_20)
