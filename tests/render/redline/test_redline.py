@@ -123,6 +123,7 @@ def test_it_begins_with_what_moved_and_who_signs() -> None:
     assert ["Marketing revenue goal", "£2,160,000", "£2,250,000", "+£90,000"] in rows
 
 
+@pytest.mark.slow
 def test_the_pdf_keeps_its_standards_and_tags_what_changed() -> None:
     data = pdf(redlined("en-GB")[1])
     for profile in ("3a", "ua1"):
