@@ -42,6 +42,12 @@ def _start(goals: Goals) -> str:
     return goals.funnel[0].from_ if goals.close_rate is None else goals.close_rate.from_
 
 
+def segments_have_their_own(key: str, compared: Compared) -> bool:
+    """Whether in both versions every segment has a figure `key` of its own, so that nothing follows from that of the goals."""
+    goals = (compared.before.goals, compared.after.goals)
+    return all(one.segments and all(getattr(part, key) is not None for part in one.segments) for one in goals)
+
+
 def deal_in(goals: Goals, segment: str) -> Decimal | None:
     """The average deal of a segment: its own, or that of the goals; None where there is no such segment."""
     return next((part.average_deal or goals.average_deal for part in goals.segments if part.id == segment), None)

@@ -251,6 +251,8 @@ goals.funnel: [{from: mql, to: opportunity, rate: 20%}, {from: opportunity, to: 
 _PARTS = "goals.segments: [{id: big, when: {employees: {at_least: 200}}, share: 55%}, {id: others, share: 45%}]"
 _MONTHS = "goals.months: {2026-10: 30%, 2026-11: 35%, 2026-12: 35%}"
 
+_OWN = _PARTS.replace("share:", "average_deal: 9_000, close_rate: 3%, share:")
+
 GOALS = (
     Case("goals.sales_quota: 1_100_000", "goals.sales_quota", "-m -s"),
     Case("goals.sales_quota: 1_300_000", "goals.sales_quota", "+m +s"),
@@ -264,6 +266,14 @@ GOALS = (
     Case("goals.average_deal: 15_000", "goals.average_deal", "-m +s"),
     Case(_PARTS.replace("55%", "55%, average_deal: 20_000"), "goals.segments.big.average_deal", "-m +s", _PARTS),
     Case(_PARTS.replace("55%", "55%, average_deal: 12_500"), "goals.segments.big.average_deal", "=", _PARTS),
+    Case("goals.average_deal: 15_000", "goals.average_deal", "=", _OWN),
+    Case("goals.close_rate.rate: 2%", "goals.close_rate.rate", "=", _OWN),
+    Case(
+        "goals.funnel: [{from: mql, to: opportunity, rate: 60%}, {from: opportunity, to: customer, rate: 12.5%}]",
+        "goals.funnel.mql.rate",
+        "=",
+        f"{_FUNNEL}\n{_OWN}",
+    ),
     Case("goals.close_rate.rate: 2%", "goals.close_rate.rate", "+m -s"),
     Case("goals.close_rate: {from: sal, rate: 5%}\ngoals.promise: sal", "goals.close_rate.rate", "~m ~s"),
     Case(

@@ -1,7 +1,7 @@
 """The average deal.
 
 With larger deals the same revenue needs fewer customers, and so fewer leads from marketing; sales has to close larger deals. In
-another currency the two cannot be compared.
+another currency the two cannot be compared. Where every segment has its own, nothing follows from that of all.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from slabuilder.cycles.change import BOTH, Judgement, change_rule, different, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
-from slabuilder.cycles.rates import deal_in, more_asks_sales
+from slabuilder.cycles.rates import deal_in, more_asks_sales, segments_have_their_own
 from slabuilder.cycles.words import money, was
 
 
@@ -38,10 +38,12 @@ def average_deal(fact: Fact, compared: Compared) -> Judgement:
             (deal_in(one, fact.way[2]) for one in goals),
         )
     says = f"{what}: {was(money(after, compared.after.currency), money(before, compared.before.currency))}"
-    if compared.before.currency != compared.after.currency:
-        return different(says, *BOTH)
+    if len(fact.way) == 2 and segments_have_their_own("average_deal", compared):
+        return editorial(f"{says}; every segment has its own")
     if before is None or after is None:
         return different(f"{says}; segments have their own", *BOTH)
+    if compared.before.currency != compared.after.currency:
+        return different(says, *BOTH)
     if before == after:
         return editorial(f"{what}: {money(after, compared.after.currency)} as before, written elsewhere")
     return more_asks_sales(says, before, after)

@@ -1,7 +1,8 @@
 """The close rate.
 
 If more leads become customers, the same goal needs fewer leads: marketing owes fewer, and sales has to make more of them. A
-rate from another stage is about other leads, and cannot be compared.
+rate from another stage is about other leads, and cannot be compared. Where every segment has its own, nothing follows from that
+of all.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from slabuilder.cycles.change import BOTH, Judgement, change_rule, different, ed
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import value_at
-from slabuilder.cycles.rates import more_asks_sales, rate_in, starts_elsewhere
+from slabuilder.cycles.rates import more_asks_sales, rate_in, segments_have_their_own, starts_elsewhere
 from slabuilder.cycles.words import percent, was
 
 
@@ -41,4 +42,6 @@ def close_rate(fact: Fact, compared: Compared) -> Judgement:
     says = f"{what}: {was(percent(after), percent(before))}"
     if starts_elsewhere(compared):
         return different(f"{says}, from another stage", *BOTH)
+    if fact.way[1] == "close_rate" and segments_have_their_own("close_rate", compared):
+        return editorial(f"{says}; every segment has its own")
     return more_asks_sales(says, before, after)

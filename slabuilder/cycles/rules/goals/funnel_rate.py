@@ -1,16 +1,16 @@
 """The rate of a step of the funnel.
 
 If more leads go on, the same goal needs fewer of them: marketing owes fewer, and sales has to make more of them. A rate to
-another stage cannot be compared.
+another stage cannot be compared. Where every segment has a close rate of its own, nothing follows from the funnel's first step.
 """
 
 from __future__ import annotations
 
-from slabuilder.cycles.change import BOTH, Judgement, change_rule, different
+from slabuilder.cycles.change import BOTH, Judgement, change_rule, different, editorial
 from slabuilder.cycles.compared import Compared
 from slabuilder.cycles.facts import Fact
 from slabuilder.cycles.items import value_at
-from slabuilder.cycles.rates import leads_elsewhere, more_asks_sales
+from slabuilder.cycles.rates import leads_elsewhere, more_asks_sales, segments_have_their_own
 from slabuilder.cycles.words import percent, was
 
 
@@ -36,4 +36,6 @@ def funnel_rate(fact: Fact, compared: Compared) -> Judgement:
     says = f"rate from {step}: {was(percent(fact.after), percent(fact.before))}"
     if leads_elsewhere(fact.way[2], compared):
         return different(f"{says}, to another stage", *BOTH)
+    if start == compared.after.goals.funnel[0].from_ and segments_have_their_own("close_rate", compared):
+        return editorial(f"{says}; every segment has its own")
     return more_asks_sales(says, fact.before, fact.after)
