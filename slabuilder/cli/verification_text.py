@@ -28,11 +28,15 @@ def verification_text(found: Verified) -> str:
 
 
 def _beside(found: Verified) -> str:
-    """What is to be known beside the word: that the keys are for trial, that the project says something else by now."""
-    trial = found.case is not None and any(each.holder.is_trial for each in found.case.facts.signatures)
-    changed = found.repository is not None and bool(found.repository.changes)
-    notes = ["with trial keys, without legal effect"] if trial else []
-    notes += [f"but {found.repository.file} says something else now"] if found.repository and changed else []
+    """What is to be known beside the word: trial keys, a rendering that could not be compared, a project that moved on."""
+    notes = []
+    if found.case is not None:
+        if any(each.holder.is_trial for each in found.case.facts.signatures):
+            notes.append("with trial keys, without legal effect")
+        if found.case.again is not None and found.case.again.rendering is Rendering.NOT_COMPARABLE:
+            notes.append("rendering not comparable")
+    if found.repository is not None and found.repository.changes:
+        notes.append(f"but {found.repository.file} says something else now")
     return "".join(f", {note}" for note in notes)
 
 

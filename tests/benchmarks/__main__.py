@@ -16,6 +16,7 @@ from tests.benchmarks.inputs import agreement, data_contract, thousand, without_
 from tests.benchmarks.leads import decide
 from tests.benchmarks.rivals import NotHereError, rival, version
 from tests.benchmarks.timing import Cost, costs
+from tests.benchmarks.verify import verify
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = Path(sys.executable)
@@ -119,6 +120,7 @@ BENCHMARKS: dict[str, Callable[[Path], Iterator[Goal]]] = {
     "diff": diff_of_two,
     "diff-many": diff_of_many,
     "history": history,
+    "verify": verify,
 }
 
 

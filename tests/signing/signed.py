@@ -56,25 +56,25 @@ def cast() -> Cast:
 
 
 @cache
-def built(source: bytes | None = None, *, for_signature: bool = True) -> bytes:
+def built(source: bytes | None = None, *, for_signature: bool = True, settings: Settings | None = None) -> bytes:
     """The PDF of the agreement in `source`, or of the example."""
     data = EXAMPLE.read_bytes() if source is None else source
     with Processes(1, modules=["slabuilder.render.preloaded", "slabuilder.render.preloaded_pdf"]) as processes:
-        [made] = processes.results(_built, [(data, for_signature)])
+        [made] = processes.results(_built, [(data, for_signature, settings or Settings())])
     assert isinstance(made, bytes), made
     return made
 
 
-def _built(task: tuple[bytes, bool]) -> bytes:
-    data, for_signature = task
+def _built(task: tuple[bytes, bool, Settings]) -> bytes:
+    data, for_signature, settings = task
     loaded = load(data, EXAMPLE.name)
     assert loaded.agreement is not None, loaded.diagnostics
     planned = plan(loaded.agreement).plan
     assert planned is not None
     order = Order(for_signature=for_signature)
-    made_from = inputs(EXAMPLE.name, data, order, Settings(), toolchain())
+    made_from = inputs(EXAMPLE.name, data, order, settings, toolchain())
     file = Source(f"agreements/{EXAMPLE.name}", EXAMPLE.name, data)
-    return pdf_of(loaded.agreement, planned, proofs_of(loaded.agreement), file, Settings(), order, made_from).data
+    return pdf_of(loaded.agreement, planned, proofs_of(loaded.agreement), file, settings, order, made_from).data
 
 
 def sign(

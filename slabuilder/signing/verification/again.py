@@ -72,9 +72,10 @@ def _again(data: bytes, source: File, agreement: Agreement, values: Mapping[str,
     settings = replace(settings, company=look["company"], accent=look["accent"])
     order = Order(for_signature=told["order"]["for_signature"] is True)
     planned = plan(agreement, recorded(agreement, values["inputs"][HOLIDAYS])).plan
+    here = inputs(source.name, source.data, order, settings, toolchain())
     found = Again(
         Rendering.NOT_COMPARABLE,
-        tuple(_differences(told, inputs(source.name, source.data, order, settings, toolchain()))),
+        tuple(_differences(told, here)),
         figures=planned is not None and figures(planned) == values["figures"],
         content=values["digests"]["content"] == content_digest(agreement),
         is_draft=not order.for_signature,
@@ -84,7 +85,8 @@ def _again(data: bytes, source: File, agreement: Agreement, values: Mapping[str,
     fresh = _fresh(source, agreement, planned, settings, order, told)
     if isinstance(fresh, bytes) and data.startswith(fresh):
         return replace(found, rendering=Rendering.SAME, why=(), end=_end(fresh))
-    if found.why and data.startswith(OURS):
+    of_this = (told["agreement"], told["order"]) == (here["agreement"], here["order"])
+    if found.why and of_this and data.startswith(OURS):
         return found
     why = fresh if isinstance(fresh, str) else "the file does not begin with what its source gives"
     return replace(
