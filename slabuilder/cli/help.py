@@ -17,6 +17,7 @@ COMMANDS = {
     "verify": "Say whether a signed PDF is really it, and who signed.",
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "sign": "Sign a PDF that was built for signature.",
+    "record": "File a fully signed PDF in the project.",
     "keys": "Make keys to try signing with.",
     "renew": "Write the next cycle of an agreement, and say what to review.",
     "amend": "Begin the next version of an agreement within its cycle.",

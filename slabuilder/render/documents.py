@@ -98,5 +98,10 @@ def _printed(agreement: Agreement, plan: Plan, source: Source, shown: DocumentVi
 
 def document_name(agreement: Agreement) -> str:
     """The name of an agreement's documents: `inbound-2026-Q4-v1`."""
+    return f"{agreement.id}-{version_name(agreement)}"
+
+
+def version_name(agreement: Agreement) -> str:
+    """The name of a version among those of the same agreement: `2026-Q4-v1`."""
     cycle = "".join(character if character.isalnum() or character in "-_." else "-" for character in agreement.cycle)
-    return f"{agreement.id}-{cycle}-v{agreement.version.number}"
+    return f"{cycle}-v{agreement.version.number}"

@@ -13,6 +13,7 @@
 11. `redlining`: two versions in one document
 12. `verifying`: say whether a signed PDF is what it says
 13. `signing`: sign a document that holds, as one of those whom its agreement names
+14. `recording`: file a fully signed document
 
 `starting` writes a first agreement, `trial_keys` keys to try signing with.
 """

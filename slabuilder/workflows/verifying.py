@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,9 +44,10 @@ class Repository:
 
 @dataclass(frozen=True, slots=True)
 class Verified:
-    """The verdict on the PDF `name`, and all that it rests on: nothing of that if it could not be read."""
+    """The verdict on the PDF `name` with the bytes `data`, and all that it rests on: nothing if it could not be read."""
 
     name: str
+    data: bytes = field(repr=False)
     verdict: Verdict
     case: Case | None
     remade: Remade | None
@@ -69,21 +70,17 @@ def verified(file: Path, agreement: Path | None, trust: Sequence[Path], current:
 
     check_needs()
     from slabuilder.signing.files_io import pdf_bytes
-    from slabuilder.signing.verification.reading import Look
+    from slabuilder.signing.verification.reading import Look, Unreadable
     from slabuilder.signing.verification.trust import trusted_certificates
+    from slabuilder.signing.verification.verdict import judged
 
     place = workplace(current, [] if agreement is None else [agreement])
     named = trust or [place.folder / each for each in place.project.signing.trust]
     look = Look(pdf_bytes(file), trusted_certificates(named), now)
     case, remade = looked_at(look, settings(place))
-    return _told(shown(file, current), case, remade, _repository(remade, agreement, place, current))
-
-
-def _told(name: str, case: Case | Unreadable, remade: Remade | None, repository: Repository | None) -> Verified:
-    from slabuilder.signing.verification.reading import Unreadable
-    from slabuilder.signing.verification.verdict import judged
-
-    return Verified(name, judged(case), None if isinstance(case, Unreadable) else case, remade, repository)
+    repository = _repository(remade, agreement, place, current)
+    seen = None if isinstance(case, Unreadable) else case
+    return Verified(shown(file, current), look.data, judged(case), seen, remade, repository)
 
 
 @dataclass(frozen=True, slots=True)

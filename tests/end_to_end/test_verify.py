@@ -56,6 +56,22 @@ def test_the_real_document(run: Run, tmp_path: Path, root_file: Path) -> None:
     assert ran.out.startswith("once.pdf: awaiting signatures\n  - awaiting Sam Okafor\n")
 
 
+@pytest.mark.slow
+def test_a_signed_document_is_filed(run: Run, tmp_path: Path, root_file: Path) -> None:
+    (tmp_path / "slabuilder.yaml").write_text("signing: {trust: [root.pem]}\n")
+    (tmp_path / "signed.pdf").write_bytes(twice())
+    place = "agreements/signed/inbound/2026-Q4-v1.pdf"
+    assert run("record", "signed.pdf").out == f"{place}\n"
+    assert (tmp_path / place).read_bytes() == twice()
+    assert run("record", "signed.pdf").out == f"{place} was filed already\n"
+
+    (tmp_path / "once.pdf").write_bytes(once())
+    ran = run("record", "once.pdf")
+    assert ran.code == 1
+    assert ran.out.startswith("once.pdf: awaiting signatures")
+    assert (tmp_path / place).read_bytes() == twice()
+
+
 def test_a_document_that_is_not_ours(run: Run, tmp_path: Path, root_file: Path) -> None:
     (tmp_path / "other.pdf").write_bytes(full())
     ran = run("verify", "other.pdf", "--trust", root_file)
