@@ -18,6 +18,7 @@ COMMANDS = {
     "workbook": "Write the figures as a spreadsheet, with live formulas.",
     "sign": "Sign a PDF that was built for signature.",
     "record": "File a fully signed PDF in the project.",
+    "status": "Show which agreements are signed, in force, or due.",
     "keys": "Make keys to try signing with.",
     "renew": "Write the next cycle of an agreement, and say what to review.",
     "amend": "Begin the next version of an agreement within its cycle.",

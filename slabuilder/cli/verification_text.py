@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
+from slabuilder.cycles.words import listed
 from slabuilder.signing.verification.case import Case, Rendering, Signatory
 from slabuilder.signing.verification.facts import SignatureFacts, StampFacts, Trust
 from slabuilder.workflows.verifying import Repository, Verified
@@ -79,7 +80,7 @@ def _repository(repository: Repository | None) -> Iterator[str]:
     if not repository.changes:
         yield from _told("repository", f"{repository.file} says the same")
         return
-    who = f"to be signed by {' and '.join(repository.signing)}" if repository.signing else "nobody has to sign it"
+    who = f"to be signed by {listed(repository.signing)}" if repository.signing else "nobody has to sign it"
     yield from _told("repository", f"{repository.file} has changed since; {who}:")
     for change in repository.changes:
         yield from _wrapped(change, " " * (LABEL + 2) + "- ", " " * (LABEL + 4))

@@ -29,6 +29,11 @@ def file_away(place: Path, data: bytes) -> bool:
     return True
 
 
+def filed(folder: Path, id: str) -> list[Path]:
+    """The documents that are filed in `folder` for the agreement `id`, in order of their names."""
+    return sorted((folder / id).glob("*.pdf"))
+
+
 def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()

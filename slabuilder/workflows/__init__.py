@@ -14,6 +14,7 @@
 12. `verifying`: say whether a signed PDF is what it says
 13. `signing`: sign a document that holds, as one of those whom its agreement names
 14. `recording`: file a fully signed document
+15. `standing`: which agreements are signed, in force, or due
 
 `starting` writes a first agreement, `trial_keys` keys to try signing with.
 """

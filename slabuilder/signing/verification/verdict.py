@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from slabuilder.cycles.words import listed
 from slabuilder.signing.verification.case import Case, Rendering
 from slabuilder.signing.verification.facts import Trust
 from slabuilder.signing.verification.reading import Unreadable
@@ -52,8 +53,7 @@ def judged(case: Case | Unreadable, rules: Sequence[Rule] = RULES) -> Verdict:
     if any(each.trust is Trust.NOT_ASKED for each in case.facts.signatures):
         return Verdict(Word.TRUST_NOT_CHECKED, ("nobody said which authorities to trust",))
     if case.awaited:
-        names = " and ".join(each.name for each in case.awaited)
-        return Verdict(Word.AWAITING, (f"awaiting {names}",))
+        return Verdict(Word.AWAITING, (f"awaiting {listed(each.name for each in case.awaited)}",))
     return Verdict(Word.VALID)
 
 
