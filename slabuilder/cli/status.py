@@ -13,6 +13,7 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.cli.endings import FINDINGS, FINE
 from slabuilder.cli.options import paths_argument
 from slabuilder.cycles.words import listed
+from slabuilder.diagnostics.display import safe, width_of
 from slabuilder.records.standing import Standing, State
 from slabuilder.workflows.projects import workplace
 from slabuilder.workflows.standing import Stands, standings
@@ -43,8 +44,12 @@ def status(paths: tuple[Path, ...], as_of: datetime | None, form: str) -> int:
 
 def _table(found: list[Stands]) -> list[str]:
     rows = [("agreement", "on disk", "in force", "stands"), *(_row(each) for each in found)]
-    widths = [max(len(row[column]) for row in rows) for column in range(3)]
-    return ["  ".join((*(f"{cell:{width}}" for cell, width in zip(row, widths, strict=False)), row[3])) for row in rows]
+    widths = [max(width_of(row[column]) for row in rows) for column in range(3)]
+    return ["  ".join((*map(_filled, row[:3], widths), safe(row[3]))) for row in rows]
+
+
+def _filled(cell: str, width: int) -> str:
+    return safe(cell) + " " * (width - width_of(cell))
 
 
 def _row(one: Stands) -> tuple[str, str, str, str]:
@@ -63,7 +68,7 @@ def _words(found: Standing) -> str:
     """`changed since signing, awaiting Sam Okafor; review due`."""
     words = found.state.value
     if found.awaited:
-        words += f", awaiting {' and '.join(person.name for person in found.awaited)}"
+        words += f", awaiting {listed(person.name for person in found.awaited)}"
     elif found.state is State.CHANGED:
         words += ", nobody has to sign it"
     elif found.state is State.SIGNED:

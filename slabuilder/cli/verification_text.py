@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from slabuilder.cycles.words import listed
+from slabuilder.diagnostics.display import safe, wrap
 from slabuilder.signing.verification.case import Case, Rendering, Signatory
 from slabuilder.signing.verification.facts import SignatureFacts, StampFacts, Trust
 from slabuilder.workflows.verifying import Repository, Verified
@@ -16,7 +16,7 @@ WIDTH, LABEL = 80, 12
 
 def verification_text(found: Verified) -> str:
     """The verdict first, then its reasons, then each thing that was looked at."""
-    lines = [f"{found.name}: {found.verdict.word}{_beside(found)}"]
+    lines = [safe(f"{found.name}: {found.verdict.word}{_beside(found)}")]
     lines += [line for reason in found.verdict.reasons for line in _wrapped(reason, "  - ", "    ")]
     if found.case is not None:
         lines += ["", *_document(found, found.case)]
@@ -89,7 +89,7 @@ def _repository(repository: Repository | None) -> Iterator[str]:
 def _signature(signature: SignatureFacts, case: Case) -> Iterator[str]:
     person = case.signatory(signature)
     whose = f"{person.name}, for {person.party}" if person else "nobody whom the agreement names"
-    yield f"{signature.field}: {whose}"
+    yield safe(f"{signature.field}: {whose}")
     yield from _told("signed by", signature.holder.label)
     yield from _told("person", _person(signature, person))
     yield from _told("intact", "yes" if signature.intact else "no: what was signed has been changed since")
@@ -129,14 +129,14 @@ def _time(signature: SignatureFacts) -> str:
 
 
 def _stamp(stamp: StampFacts) -> Iterator[str]:
-    yield f"{stamp.field}: a timestamp of the whole document"
+    yield safe(stamp.field) + ": a timestamp of the whole document"
     yield from _told("intact", "yes" if stamp.sound else "no")
     yield from _told("trusted", stamp.trust.value)
     yield from _told("time", _moment(stamp.when))
 
 
 def _awaited(person: Signatory) -> Iterator[str]:
-    yield f"{person.field}: {person.name}, for {person.party}"
+    yield safe(f"{person.field}: {person.name}, for {person.party}")
     yield "  not signed yet"
 
 
@@ -149,4 +149,5 @@ def _told(label: str, text: str) -> list[str]:
 
 
 def _wrapped(text: str, first: str, rest: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=rest, break_on_hyphens=False)
+    """`text` from the file, which may be anything, fit to be printed and in lines."""
+    return wrap(first + text, WIDTH, rest)
