@@ -34,7 +34,7 @@ def verify(folder: Path) -> Iterator[Goal]:
     yield Goal("`verify` of 14 pages, the whole command", found["verify"].wall, at_most=2.5, unit=" s")
 
     long = EXAMPLE.read_text(encoding="utf-8") + "\nadditional_clauses:\n"
-    long += "".join(f"  - {{id: c-{n}, title: Clause {n}, text: {WORDS}}}\n" for n in range(260))
+    long += "".join(f"  - {{id: c-{n}, title: Clause {n}, text: '{WORDS}'}}\n" for n in range(260))
     start = sign(built(long.encode()), "sig-cmo", cast().cmo, certify=True)
     large = sign(start, "sig-cro", cast().cro)
     pages = large.count(b"/Type /Page\n") + large.count(b"/Type /Page/")
