@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from docs.reference.checks_pages import MADE, WHOLE, anchor, table, yaml
 from slabuilder.agreement.components import COMPONENTS
-from slabuilder.cycles.change import ChangeRule
-from slabuilder.cycles.codes import CODES
-from slabuilder.cycles.items import way_text
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.change import ChangeRule
+from slabuilder.cycles.changes.codes import CODES
+from slabuilder.cycles.changes.items import way_text
+from slabuilder.cycles.changes.registry import RULES
 
 INTRODUCTION = """
 # Changes

@@ -12,8 +12,8 @@ from slabuilder.cli.diff_text import diff_text
 from slabuilder.cli.endings import FINDINGS, FINE, print_error
 from slabuilder.cli.options import paths_argument
 from slabuilder.cli.report import exit_code, print_report
-from slabuilder.cycles.condition_relation import not_compared, relation_of_groups
-from slabuilder.cycles.diff_json import diff_json
+from slabuilder.cycles.changes.condition_relation import not_compared, relation_of_groups
+from slabuilder.cycles.changes.diff_json import diff_json
 from slabuilder.language import language_for
 from slabuilder.workflows.change_documents import ChangeDocument, written_changes
 from slabuilder.workflows.comparing import Difference, differences

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
-from slabuilder.cycles.attribution import LABELS
-from slabuilder.cycles.change import BOTH
-from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import bare, headline, signed, unit_word
-from slabuilder.cycles.inputs import input_name
-from slabuilder.cycles.judged_changes import Change
+from slabuilder.cycles.attribution.attribution import LABELS
+from slabuilder.cycles.attribution.inputs import input_name
+from slabuilder.cycles.changes.change import BOTH
+from slabuilder.cycles.changes.diff import Diff
+from slabuilder.cycles.changes.headline import bare, headline, signed, unit_word
+from slabuilder.cycles.changes.judged_changes import Change
 from slabuilder.language import Language
 
 _DUTIES = {"heavier": "▲ heavier", "lighter": "▽ lighter", "different": "◇ different"}

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.cli.targets_table import columns
-from slabuilder.cycles.attribution import LABELS, MovedTarget
-from slabuilder.cycles.change import BOTH
-from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import bare, headline, signed, unit_word
-from slabuilder.cycles.inputs import input_name
-from slabuilder.cycles.items import path_at
-from slabuilder.cycles.judged_changes import Change
+from slabuilder.cycles.attribution.attribution import LABELS, MovedTarget
+from slabuilder.cycles.attribution.inputs import input_name
+from slabuilder.cycles.changes.change import BOTH
+from slabuilder.cycles.changes.diff import Diff
+from slabuilder.cycles.changes.headline import bare, headline, signed, unit_word
+from slabuilder.cycles.changes.items import path_at
+from slabuilder.cycles.changes.judged_changes import Change
 from slabuilder.diagnostics.display import wrap
 from slabuilder.language import Language
 from slabuilder.source import Document

@@ -12,10 +12,10 @@ from slabuilder.checks.registry import CHECKS
 from slabuilder.cli.codes import all_codes
 from slabuilder.cli.endings import FINE
 from slabuilder.cli.report import width
-from slabuilder.cycles.change import ChangeRule
-from slabuilder.cycles.codes import CODES as CHANGE_CODES
-from slabuilder.cycles.items import way_text
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.change import ChangeRule
+from slabuilder.cycles.changes.codes import CODES as CHANGE_CODES
+from slabuilder.cycles.changes.items import way_text
+from slabuilder.cycles.changes.registry import RULES
 from slabuilder.diagnostics.nearest import nearest_code
 from slabuilder.errors import UsageError
 

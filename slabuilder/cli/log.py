@@ -9,7 +9,7 @@ import click
 
 from slabuilder.cli.log_text import log_text
 from slabuilder.cli.options import file_argument
-from slabuilder.cycles.versions_json import version_json
+from slabuilder.cycles.history.versions_json import version_json
 from slabuilder.workflows.history import log as log_of
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.versions import Version
+from slabuilder.cycles.history.versions import Version
 from slabuilder.diagnostics.display import safe, width_of, wrap
 from slabuilder.language import language_for
 from slabuilder.targets.expressions import Unit

@@ -12,7 +12,7 @@ import click
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.cli.endings import FINDINGS, FINE
 from slabuilder.cli.options import paths_argument
-from slabuilder.cycles.words import listed
+from slabuilder.cycles.changes.words import listed
 from slabuilder.diagnostics.display import safe, width_of
 from slabuilder.records.standing import Standing, State
 from slabuilder.workflows.projects import workplace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-from slabuilder.cycles.words import listed
+from slabuilder.cycles.changes.words import listed
 from slabuilder.diagnostics.display import safe, wrap
 from slabuilder.signing.verification.case import Case, Rendering, Signatory
 from slabuilder.signing.verification.facts import SignatureFacts, StampFacts, Trust

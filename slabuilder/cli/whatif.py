@@ -10,7 +10,7 @@ import click
 from slabuilder.cli.options import file_argument
 from slabuilder.cli.report import exit_code, print_report
 from slabuilder.cli.whatif_text import whatif_text
-from slabuilder.cycles.what_if_json import what_if_json
+from slabuilder.cycles.what_if.what_if_json import what_if_json
 from slabuilder.language import language_for
 from slabuilder.workflows.projects import workplace
 from slabuilder.workflows.what_if import Answer, answered, page

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from slabuilder.cycles.inputs import input_name
-from slabuilder.cycles.reach import Reach
-from slabuilder.cycles.what_if import WhatIf
+from slabuilder.cycles.attribution.inputs import input_name
+from slabuilder.cycles.what_if.reach import Reach
+from slabuilder.cycles.what_if.what_if import WhatIf
 from slabuilder.diagnostics.display import width_of
 from slabuilder.language import Language
 

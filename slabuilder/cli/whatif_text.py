@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from slabuilder.cli.targets_table import columns
 from slabuilder.cli.whatif_tenths import tenths
-from slabuilder.cycles.attribution import MovedTarget, TargetId
-from slabuilder.cycles.concessions import Concession
-from slabuilder.cycles.inputs import ChangedInput, Kind, input_name
-from slabuilder.cycles.what_if import Compared, Shown, WhatIf
+from slabuilder.cycles.attribution.attribution import MovedTarget, TargetId
+from slabuilder.cycles.attribution.inputs import ChangedInput, Kind, input_name
+from slabuilder.cycles.what_if.concessions import Concession
+from slabuilder.cycles.what_if.what_if import Compared, Shown, WhatIf
 from slabuilder.diagnostics.display import safe, wrap
 from slabuilder.language import Language
 from slabuilder.quantities.dates import month as read_month

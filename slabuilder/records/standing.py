@@ -10,9 +10,9 @@ from enum import StrEnum
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content_digest
 from slabuilder.agreement.parties import Signatory
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.judged_changes import judged_changes
-from slabuilder.cycles.signing_again import must_sign
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.judged_changes import judged_changes
+from slabuilder.cycles.changes.signing_again import must_sign
 
 
 class State(StrEnum):

@@ -79,7 +79,7 @@ def _within(folder: Path, file: Path) -> str:
 
 def check_committed(tasks: Sequence[BuildTask], place: Workplace, current: Path) -> None:
     """A UsageError unless the last commit has the agreements of `tasks`, and all of the project's that they are made with."""
-    from slabuilder.cycles.committed_io import not_committed
+    from slabuilder.cycles.history.committed_io import not_committed
 
     files = [place.folder / task.source.path for task in tasks] + place.own_files()
     if found := not_committed(files):

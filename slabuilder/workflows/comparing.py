@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.condition_relation import Relate, relation_of_groups
-from slabuilder.cycles.diff import Diff, diff
-from slabuilder.cycles.earlier import EarlierText
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.condition_relation import Relate, relation_of_groups
+from slabuilder.cycles.changes.diff import Diff, diff
+from slabuilder.cycles.history.earlier import EarlierText
 from slabuilder.loading import load
 from slabuilder.loading.files_io import file_bytes
 from slabuilder.workflows.history import earlier_of_all, texts_at, texts_or_new

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from slabuilder.cycles.earlier import EarlierText, previous
-from slabuilder.cycles.glance import glance
-from slabuilder.cycles.history_io import History, histories
-from slabuilder.cycles.references_io import NotThereError, committed_texts
-from slabuilder.cycles.revision_io import texts_below
-from slabuilder.cycles.versions import Version, versions
+from slabuilder.cycles.history.earlier import EarlierText, previous
+from slabuilder.cycles.history.glance import glance
+from slabuilder.cycles.history.history_io import History, histories
+from slabuilder.cycles.history.references_io import NotThereError, committed_texts
+from slabuilder.cycles.history.revision_io import texts_below
+from slabuilder.cycles.history.versions import Version, versions
 from slabuilder.errors import UsageError
 from slabuilder.loading.files_io import file_bytes
 from slabuilder.workflows.projects import shown

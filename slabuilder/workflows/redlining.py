@@ -18,7 +18,7 @@ from slabuilder.workflows.projects import Workplace, settings, shown
 if TYPE_CHECKING:
     from slabuilder.bounded import Limits
     from slabuilder.checks.judging import Judging
-    from slabuilder.cycles.earlier import EarlierText
+    from slabuilder.cycles.history.earlier import EarlierText
     from slabuilder.loading import Loaded
     from slabuilder.render.redline.documents import Planned
     from slabuilder.render.settings import Settings

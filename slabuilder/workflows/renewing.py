@@ -17,7 +17,7 @@ from slabuilder.workflows.projects import shown
 
 if TYPE_CHECKING:
     from slabuilder.agreement.agreement import Agreement
-    from slabuilder.cycles.to_review import ToReview
+    from slabuilder.cycles.renewal.to_review import ToReview
     from slabuilder.source import Document
 
 
@@ -53,9 +53,9 @@ def renewal(
     A FaultyFileError where the agreement has an error, a UsageError where the next cycle cannot be told.
     """
     from slabuilder.business_time.holidays_of import public_holidays
-    from slabuilder.cycles.next_cycle import next_cycle
-    from slabuilder.cycles.renewal import renewed
-    from slabuilder.cycles.to_review import to_review
+    from slabuilder.cycles.renewal.next_cycle import next_cycle
+    from slabuilder.cycles.renewal.renewal import renewed
+    from slabuilder.cycles.renewal.to_review import to_review
     from slabuilder.targets.planning import plan
 
     data, name = file_bytes(file), shown(file, current)
@@ -77,7 +77,7 @@ def amendment(file: Path, current: Path, today: date, effective: date | None = N
     Without a day it binds from the day after `today`, or as soon as the version before it does. A UsageError where that
     day lies before the version that it follows, or after the term.
     """
-    from slabuilder.cycles.renewal import amended
+    from slabuilder.cycles.renewal.renewal import amended
 
     data, name = file_bytes(file), shown(file, current)
     loaded = load(data, name)
@@ -109,7 +109,7 @@ def _with_lines(review: tuple[ToReview, ...], document: Document) -> tuple[tuple
 
 def check_kept(edited: Edited) -> None:
     """A UsageError unless git has the file as it was read: the ended cycle would be lost."""
-    from slabuilder.cycles.committed_io import not_committed
+    from slabuilder.cycles.history.committed_io import not_committed
 
     elsewhere = "or write the next cycle to another file with --output"
     try:

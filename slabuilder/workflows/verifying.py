@@ -168,9 +168,9 @@ def _compared(name: str, signed: Agreement, now: Agreement, *, asked: bool) -> R
 
     if content_digest(signed) == content_digest(now):
         return Repository(name, (), (), asked)
-    from slabuilder.cycles.compared import Compared
-    from slabuilder.cycles.judged_changes import judged_changes
-    from slabuilder.cycles.signing_again import must_sign
+    from slabuilder.cycles.changes.compared import Compared
+    from slabuilder.cycles.changes.judged_changes import judged_changes
+    from slabuilder.cycles.changes.signing_again import must_sign
 
     compared = Compared(signed, now)
     changes = judged_changes(compared)

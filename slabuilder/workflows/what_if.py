@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from slabuilder.cycles.asked import COMMAND_LINE, Asked, asked, with_reason
-from slabuilder.cycles.what_if import WhatIf, changed_agreement, what_if
+from slabuilder.cycles.what_if.asked import COMMAND_LINE, Asked, asked, with_reason
+from slabuilder.cycles.what_if.what_if import WhatIf, changed_agreement, what_if
 from slabuilder.diagnostics import Diagnostic, Finding, Severity
 from slabuilder.loading import load
 from slabuilder.loading.files_io import file_bytes

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.change import ChangeRule
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.judged_changes import Change, judged_changes
+from slabuilder.cycles.changes.change import ChangeRule
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.judged_changes import Change, judged_changes
 from slabuilder.loading.load import agreement_in
 from tests.checks.example import changed
 

@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content
-from slabuilder.cycles.attribution import MovedTarget, TargetId, attribution, shown_parts
-from slabuilder.cycles.changed_goals import changed_goals
-from slabuilder.cycles.changed_handover import changed_handover
-from slabuilder.cycles.fair_parts import fair_parts, told_apart
-from slabuilder.cycles.inputs import Kind
-from slabuilder.cycles.switches import mixed
+from slabuilder.cycles.attribution.attribution import MovedTarget, TargetId, attribution, shown_parts
+from slabuilder.cycles.attribution.changed_goals import changed_goals
+from slabuilder.cycles.attribution.changed_handover import changed_handover
+from slabuilder.cycles.attribution.fair_parts import fair_parts, told_apart
+from slabuilder.cycles.attribution.inputs import Kind
+from slabuilder.cycles.attribution.switches import mixed
 from slabuilder.diagnostics import Severity
 from slabuilder.loading.load import agreement_in
 from slabuilder.targets.plan import Plan

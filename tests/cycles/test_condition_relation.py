@@ -10,7 +10,7 @@ import pytest
 
 from slabuilder.conditions.parser import parse
 from slabuilder.conditions.tree import After, Condition, FieldTest
-from slabuilder.cycles.condition_relation import (
+from slabuilder.cycles.changes.condition_relation import (
     Related,
     Relation,
     likeness_of,
@@ -19,7 +19,7 @@ from slabuilder.cycles.condition_relation import (
     relation_of_groups,
     relation_of_stage,
 )
-from slabuilder.cycles.relation_words import relation_words
+from slabuilder.cycles.changes.relation_words import relation_words
 from slabuilder.rulebook.groups import AtStage, FollowedUp, Group, OfBand, OfPersona, OnRoute
 from slabuilder.rulebook.proofs.wording import Wording
 from slabuilder.rulebook.rules import rulebook
@@ -201,7 +201,7 @@ def test_z3_is_loaded_for_what_differs_alone() -> None:
 def is_z3_loaded(change: Change) -> bool:
     """Whether a comparison, in a process of its own, loads Z3."""
     code = (
-        "import sys; from slabuilder.cycles.condition_relation import relation_of_stage;"
+        "import sys; from slabuilder.cycles.changes.condition_relation import relation_of_stage;"
         "from tests.rulebook.agreements import rules_of;"
         f"relation_of_stage(rules_of('inbound'), rules_of('inbound', {change!r}), 'mql'); print('z3' in sys.modules)"
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.condition_relation import Relation, not_compared
-from slabuilder.cycles.items import way_text
-from slabuilder.cycles.judged_changes import Change, judged_changes
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.condition_relation import Relation, not_compared
+from slabuilder.cycles.changes.items import way_text
+from slabuilder.cycles.changes.judged_changes import Change, judged_changes
 from slabuilder.rulebook.groups import AtStage, OfBand
 from tests.cycles.example import version
 

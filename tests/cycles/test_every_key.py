@@ -10,9 +10,9 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.forms import Form, Items, Named, Nested, OneOf, OnLead, Scalar, TrueOrFalse, WordOrNested
 from slabuilder.agreement.orders import is_order
 from slabuilder.agreement.walk import keys_by_name
-from slabuilder.cycles.change import ChangeRule
-from slabuilder.cycles.items import Way, way_text
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.change import ChangeRule
+from slabuilder.cycles.changes.items import Way, way_text
+from slabuilder.cycles.changes.registry import RULES
 from tests.structure.sources import some
 
 WEEK = ("calendars", "*", "open")

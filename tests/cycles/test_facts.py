@@ -10,8 +10,8 @@ from pydantic import ValidationError
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content, content_digest
-from slabuilder.cycles.facts import Fact, Kind, facts
-from slabuilder.cycles.items import value_at, way_text
+from slabuilder.cycles.changes.facts import Fact, Kind, facts
+from slabuilder.cycles.changes.items import value_at, way_text
 from slabuilder.loading import load
 from tests.agreement.random_agreements import agreement
 from tests.agreement.test_content import NAMES, others, replaced

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from slabuilder.cycles.glance import Glance, glance, plainly_written
+from slabuilder.cycles.history.glance import Glance, glance, plainly_written
 from slabuilder.loading import load
 from tests.cycles.repository import agreement
 

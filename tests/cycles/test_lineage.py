@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from slabuilder.cycles.history_io import histories
+from slabuilder.cycles.history.history_io import histories
 from tests.cycles.repository import Repository, agreement
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from random import Random
 
-from slabuilder.cycles.history_io import histories
+from slabuilder.cycles.history.history_io import histories
 from tests.cycles.repository import Repository
 
 COMMITS = 60

@@ -9,10 +9,10 @@ from random import Random
 import pytest
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.codes import CODES
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.facts import facts
-from slabuilder.cycles.judged_changes import judged_changes
+from slabuilder.cycles.changes.codes import CODES
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.facts import facts
+from slabuilder.cycles.changes.judged_changes import judged_changes
 from tests.agreement.random_agreements import agreement
 from tests.agreement.test_content import NAMES
 from tests.cycles.mutations import mutations

@@ -11,8 +11,8 @@ import pytest
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.names import declared
 from slabuilder.agreement.references import reference_findings
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.judged_changes import Change, judged_changes
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.judged_changes import Change, judged_changes
 from tests.agreement.test_content import NAMES
 from tests.cycles.example import compared
 from tests.cycles.mutations import mutations

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.next_cycle import NextCycle, later, next_cycle
+from slabuilder.cycles.renewal.next_cycle import NextCycle, later, next_cycle
 from slabuilder.errors import UsageError
 from tests.targets.agreements import agreement
 

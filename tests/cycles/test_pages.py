@@ -7,8 +7,8 @@ from pathlib import Path
 
 from docs.reference.changes_pages import changes_pages
 from docs.reference.checks_pages import anchor
-from slabuilder.cycles.codes import CODES
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.codes import CODES
+from slabuilder.cycles.changes.registry import RULES
 from tests.structure.sources import some
 
 INDEX = "docs/reference/changes.md"

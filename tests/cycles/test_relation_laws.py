@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from slabuilder.conditions import tree
 from slabuilder.conditions.evaluate import AsOf, evaluate
 from slabuilder.conditions.lead import Lead, read_lead
-from slabuilder.cycles.condition_relation import Related, Relation, relation_of_groups
+from slabuilder.cycles.changes.condition_relation import Related, Relation, relation_of_groups
 from slabuilder.rulebook.decide import Decision, decide
 from slabuilder.rulebook.groups import AtStage, FollowedUp, Fulfilling, Group, OfBand, OfPersona, OnRoute
 from slabuilder.rulebook.proofs.comparing import difference

@@ -12,9 +12,9 @@ import pytest
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.business_time.holidays_of import public_holidays
-from slabuilder.cycles.next_cycle import next_cycle
-from slabuilder.cycles.renewal import amended, renewed
-from slabuilder.cycles.to_review import to_review
+from slabuilder.cycles.renewal.next_cycle import next_cycle
+from slabuilder.cycles.renewal.renewal import amended, renewed
+from slabuilder.cycles.renewal.to_review import to_review
 from slabuilder.loading import load
 from slabuilder.source import Document
 from slabuilder.source.edits import CannotEditError

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from slabuilder.agreement.components import COMPONENTS
-from slabuilder.cycles.change import ChangeRule
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.change import ChangeRule
+from slabuilder.cycles.changes.registry import RULES
 from tests.cycles.example import judged
 from tests.structure.sources import some
 

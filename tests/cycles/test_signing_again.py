@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from slabuilder.cycles.judged_changes import judged_changes
-from slabuilder.cycles.signing_again import is_recalculation, must_sign
+from slabuilder.cycles.changes.judged_changes import judged_changes
+from slabuilder.cycles.changes.signing_again import is_recalculation, must_sign
 from tests.cycles.example import compared
 
 TOUCH = "lead_management.follow_up[hot].first_touch.within: 5 business minutes"

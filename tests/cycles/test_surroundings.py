@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from slabuilder.cycles.history_io import histories
+from slabuilder.cycles.history.history_io import histories
 from slabuilder.errors import UsageError
 from slabuilder.workflows.history import earlier, log, text_at
 from tests.cycles.repository import Repository, agreement

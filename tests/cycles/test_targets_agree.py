@@ -12,8 +12,8 @@ from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.goals import PromisedIn
 from slabuilder.agreement.qualified_lead import Owner
 from slabuilder.business_time.holidays_of import public_holidays
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.judged_changes import Change, judged_changes
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.judged_changes import Change, judged_changes
 from slabuilder.loading.load import agreement_in
 from slabuilder.targets.plan import Target
 from slabuilder.targets.planning import plan

@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
-from slabuilder.cycles.change import BOTH, Judgement
-from slabuilder.cycles.codes import CODES
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.items import way_text
-from slabuilder.cycles.judged_changes import Change, judged_changes
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.change import BOTH, Judgement
+from slabuilder.cycles.changes.codes import CODES
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.items import way_text
+from slabuilder.cycles.changes.judged_changes import Change, judged_changes
+from slabuilder.cycles.changes.registry import RULES
 from tests.cycles.example import compared
 from tests.cycles.verdicts import GOALS, PERSONAS, STAGES, WHOLE, Case
 from tests.structure.sources import some

@@ -11,13 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.asked import asked
-from slabuilder.cycles.concessions import concessions
-from slabuilder.cycles.inputs import Kind
-from slabuilder.cycles.reach import Turned, reaches
-from slabuilder.cycles.value_names import short_name, value_names, with_text
-from slabuilder.cycles.what_if import Compared, WhatIf, changed_agreement, what_if
-from slabuilder.cycles.what_if_json import what_if_json
+from slabuilder.cycles.attribution.inputs import Kind
+from slabuilder.cycles.what_if.asked import asked
+from slabuilder.cycles.what_if.concessions import concessions
+from slabuilder.cycles.what_if.reach import Turned, reaches
+from slabuilder.cycles.what_if.value_names import short_name, value_names, with_text
+from slabuilder.cycles.what_if.what_if import Compared, WhatIf, changed_agreement, what_if
+from slabuilder.cycles.what_if.what_if_json import what_if_json
 from slabuilder.diagnostics import Finding, Severity
 from slabuilder.errors import UsageError
 from slabuilder.spans import Path, at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from slabuilder.checks.registry import CHECKS
 from slabuilder.cli.codes import all_codes
 from slabuilder.cli.explain import explain
-from slabuilder.cycles.codes import CODES
-from slabuilder.cycles.registry import RULES
+from slabuilder.cycles.changes.codes import CODES
+from slabuilder.cycles.changes.registry import RULES
 from tests.end_to_end.conftest import Run
 from tests.structure.sources import some
 

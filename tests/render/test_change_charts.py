@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.attribution import MovedTarget, TargetId, attribution
-from slabuilder.cycles.reach import needed_leads, reaches
+from slabuilder.cycles.attribution.attribution import MovedTarget, TargetId, attribution
+from slabuilder.cycles.what_if.reach import needed_leads, reaches
 from slabuilder.language import jinja_globals, language_for
 from slabuilder.render.environment import environment
 from slabuilder.render.view.charts.bridge import Bridge, bridge

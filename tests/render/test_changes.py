@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from slabuilder.bounded import Processes
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.diff import diff
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.diff import diff
 from slabuilder.render.changes import changes_html, changes_pdf
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.changes import ChangesView, changes_view

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.asked import asked
-from slabuilder.cycles.what_if import changed_agreement, what_if
+from slabuilder.cycles.what_if.asked import asked
+from slabuilder.cycles.what_if.what_if import changed_agreement, what_if
 from slabuilder.language import language_for
 from slabuilder.language.pseudo import PSEUDO, glued, untranslated
 from slabuilder.render.html import what_if_html

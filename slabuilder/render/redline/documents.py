@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.content import content_digest
-from slabuilder.cycles.diff import Diff
+from slabuilder.cycles.changes.diff import Diff
 from slabuilder.language import Language, language_for
 from slabuilder.render.documents import document_name
 from slabuilder.render.pdf import printed

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.items import Way, way_at
+from slabuilder.cycles.changes.items import Way, way_at
 from slabuilder.render.redline.matching import CLAUSE
 from slabuilder.render.view.clauses import numbered
 from slabuilder.targets.plan import Plan

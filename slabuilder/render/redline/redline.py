@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from slabuilder.cycles.items import Way
+from slabuilder.cycles.changes.items import Way
 from slabuilder.render.fonts import page_faces, print_faces
 from slabuilder.render.html import written
 from slabuilder.render.pictures import require_words

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from slabuilder.agreement.agreement import Agreement
 from slabuilder.agreement.qualified_lead import Owner
-from slabuilder.cycles.attribution import LABELS, MovedTarget
-from slabuilder.cycles.change import BOTH
-from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import bare, headline, signed, unit_word
-from slabuilder.cycles.inputs import input_name
-from slabuilder.cycles.judged_changes import Change
+from slabuilder.cycles.attribution.attribution import LABELS, MovedTarget
+from slabuilder.cycles.attribution.inputs import input_name
+from slabuilder.cycles.changes.change import BOTH
+from slabuilder.cycles.changes.diff import Diff
+from slabuilder.cycles.changes.headline import bare, headline, signed, unit_word
+from slabuilder.cycles.changes.judged_changes import Change
 from slabuilder.language import Language, language_for
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.charts.bridge import Bridge, bridge

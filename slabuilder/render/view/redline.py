@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from slabuilder.agreement.qualified_lead import Owner
-from slabuilder.cycles.attribution import LABELS, MovedTarget
-from slabuilder.cycles.change import BOTH, Judgement
-from slabuilder.cycles.diff import Diff
-from slabuilder.cycles.headline import amount, signed
-from slabuilder.cycles.items import Way
-from slabuilder.cycles.judged_changes import Change
+from slabuilder.cycles.attribution.attribution import LABELS, MovedTarget
+from slabuilder.cycles.changes.change import BOTH, Judgement
+from slabuilder.cycles.changes.diff import Diff
+from slabuilder.cycles.changes.headline import amount, signed
+from slabuilder.cycles.changes.items import Way
+from slabuilder.cycles.changes.judged_changes import Change
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
 from slabuilder.render.view.writing import OWNERS

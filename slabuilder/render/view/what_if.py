@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.agreement.rates import CUSTOMER
-from slabuilder.cycles.attribution import LABELS as MOVED_LABELS
-from slabuilder.cycles.attribution import TargetId
-from slabuilder.cycles.concessions import Concession
-from slabuilder.cycles.inputs import Kind, input_name
-from slabuilder.cycles.what_if import Compared, Shown, WhatIf
+from slabuilder.cycles.attribution.attribution import LABELS as MOVED_LABELS
+from slabuilder.cycles.attribution.attribution import TargetId
+from slabuilder.cycles.attribution.inputs import Kind, input_name
+from slabuilder.cycles.what_if.concessions import Concession
+from slabuilder.cycles.what_if.what_if import Compared, Shown, WhatIf
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
 from slabuilder.quantities.dates import month

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from slabuilder.cycles.words import listed
+from slabuilder.cycles.changes.words import listed
 from slabuilder.signing.verification.case import Case, Rendering
 from slabuilder.signing.verification.facts import Trust
 from slabuilder.signing.verification.reading import Unreadable

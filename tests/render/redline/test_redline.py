@@ -11,8 +11,8 @@ import page as page_validation
 import pytest
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.compared import Compared
-from slabuilder.cycles.diff import diff
+from slabuilder.cycles.changes.compared import Compared
+from slabuilder.cycles.changes.diff import diff
 from slabuilder.language import language_for
 from slabuilder.render.html import written
 from slabuilder.render.redline.naming import clause_ways

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.attribution import LABELS, MovedPart, MovedTarget, TargetId
-from slabuilder.cycles.inputs import ChangedInput, input_name
+from slabuilder.cycles.attribution.attribution import LABELS, MovedPart, MovedTarget, TargetId
+from slabuilder.cycles.attribution.inputs import ChangedInput, input_name
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
 from slabuilder.render.view.charts.drawing import WIDTH, room, units

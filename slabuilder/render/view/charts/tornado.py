@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from slabuilder.agreement.agreement import Agreement
-from slabuilder.cycles.inputs import input_name
-from slabuilder.cycles.reach import Reach, Turned
+from slabuilder.cycles.attribution.inputs import input_name
+from slabuilder.cycles.what_if.reach import Reach, Turned
 from slabuilder.language import Language
 from slabuilder.render.view.charts.bridge import input_value
 from slabuilder.render.view.charts.drawing import WIDTH, room, units

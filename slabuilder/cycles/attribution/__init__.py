@@ -1,0 +1,1 @@
+"""How much each changed input moved a target."""

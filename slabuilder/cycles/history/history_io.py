@@ -1,0 +1,68 @@
+"""The texts that files had through the history of their repository: which there are, and the bytes of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from slabuilder.cycles.history.commits_io import past
+from slabuilder.cycles.history.git_io import Git
+from slabuilder.cycles.history.glance import Glance, glance
+from slabuilder.cycles.history.lineage import CommittedText, lineage
+from slabuilder.source.limits import MAX_BYTES
+
+_WANTED = "earlier texts of an agreement are found in git"
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Every text that one file had in a commit, newest first; `path` is the file's from the top of the repository."""
+
+    git: Git = field(repr=False)
+    path: str
+    texts: tuple[CommittedText, ...]
+    contents: Mapping[str, bytes] = field(repr=False)
+    """The bytes of each text, by its blob."""
+
+    @property
+    def cut(self) -> bool:
+        """Whether there may be more, which this clone did not fetch."""
+        return any(text.cut for text in self.texts)
+
+    def data(self, text: CommittedText) -> bytes:
+        """The bytes of one of the texts."""
+        return self.contents[text.blob]
+
+    def glance(self, text: CommittedText) -> Glance:
+        """What one of the texts calls itself."""
+        return glance(self.data(text))
+
+    def blob(self, id: str) -> bytes:
+        """The bytes of any text in the repository."""
+        if id in self.contents:
+            return self.contents[id]
+        [data] = self.git.objects([id], MAX_BYTES + 1)
+        return data
+
+
+def histories(files: Sequence[Path]) -> list[History]:
+    """The history of each of `files`; each repository is gone through once. A UsageError where git cannot tell it."""
+    real = [file.resolve() for file in files]
+    folders = {folder: _place(folder) for folder in dict.fromkeys(file.parent for file in real)}
+    places = [(folders[file.parent][0], folders[file.parent][1] + file.name) for file in real]
+    found: dict[tuple[Path, str], History] = {}
+    for top in dict.fromkeys(top for top, _ in places):
+        git, paths = Git(top, _WANTED), [path for other, path in places if other == top]
+        before = past(git, paths)
+        lines = {path: lineage(before, path) for path in paths}
+        blobs = sorted({text.blob for texts in lines.values() for text in texts})
+        contents = dict(zip(blobs, git.objects(blobs, MAX_BYTES + 1), strict=True))
+        found |= {(top, path): History(git, path, texts, contents) for path, texts in lines.items()}
+    return [found[place] for place in places]
+
+
+def _place(folder: Path) -> tuple[Path, str]:
+    """The top of the repository that `folder` lies in, and its path from there, which ends with a slash or is empty."""
+    git = Git(folder, _WANTED)
+    return Path(git.line("rev-parse", "--show-toplevel")), git.line("rev-parse", "--show-prefix")

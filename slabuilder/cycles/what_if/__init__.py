@@ -1,0 +1,1 @@
+"""What would follow from other values, and what a concession is worth."""
