@@ -69,7 +69,9 @@ def test_it_compares_with_what_the_branch_left(clone: Path) -> None:
     assert "Marketing: 1 heavier, 192 MQLs more." in comment
     assert "1 agreement is as before." in comment
     names = {file.name for file in (clone / "out").iterdir()}
-    assert {"comment.md", "inbound-2026-Q4-v1.pdf", "other-2026-Q4-v1.pdf"} <= names
+    documents = {"inbound-2026-Q4-v1.pdf", "other-2026-Q4-v1.pdf", "inbound-2026-Q4-v1-redline.pdf"}
+    assert {"comment.md", *documents} <= names
+    assert "other-2026-Q4-v1-redline.pdf" not in names
 
 
 @pytest.mark.slow

@@ -33,4 +33,4 @@ def stage_condition(fact: Fact, compared: Compared) -> Judgement:
         return different(
             f"a condition {'decides' if fact.kind is Kind.ADDED else 'no longer decides'} about {stage}", *BOTH
         )
-    return tighter_is_heavier(f"leads of {stage}", AtStage(fact.way[2]), compared, MARKETING, SALES)
+    return tighter_is_heavier(f"what counts as {stage}", AtStage(fact.way[2]), compared, MARKETING, SALES)
