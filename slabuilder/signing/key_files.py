@@ -60,9 +60,9 @@ def _from_pem(data: bytes, name: str, ask: Ask) -> Opened:
     if b"PRIVATE KEY-----" not in data:
         raise KeyFaultError(f"{name} holds no private key", "give the file with the key, or a .p12 file")
     encrypted = b"ENCRYPTED" in data
-    passphrase = ask(f"passphrase of {name}").reveal_bytes() if encrypted else None
+    passphrase = ask(f"passphrase of {name}") if encrypted else None
     try:
-        key = load_pem_private_key(data, passphrase)
+        key = load_pem_private_key(data, None if passphrase is None else passphrase.reveal_bytes())
     except (ValueError, TypeError):
         raise _wrong_passphrase(name) if encrypted else _not_a_key(name) from None
     certificates = x509.load_pem_x509_certificates(data) if b"BEGIN CERTIFICATE" in data else []

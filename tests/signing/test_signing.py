@@ -10,7 +10,7 @@ from pathlib import Path
 import page
 import pytest
 
-from slabuilder.render.settings import Settings
+from slabuilder.render.settings import Logo, Settings
 from slabuilder.signing.faults import SigningError
 from slabuilder.workflows.projects import workplace
 from slabuilder.workflows.signing import ready, signed, write_signed
@@ -18,6 +18,8 @@ from tests.signing.papers import EXAMPLES, NOW, credential, paper, paper_of
 
 ONLY_THE_LAST = "PDFA3A-SIGNATURE-BYTERANGE-001"
 """The rule that a signature covers the file, which an earlier one cannot: it covers its own revision."""
+
+LOGO = b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><title>Acme</title><rect width="9" height="9"/></svg>'
 
 
 def sign(file: Path, person: str | None, key: str) -> Path:
@@ -138,23 +140,34 @@ def test_a_document_to_which_something_was_added(tmp_path: Path) -> None:
 
 
 def test_a_document_with_something_behind_a_signature(revisions: list[bytes], tmp_path: Path) -> None:
-    refused(put(tmp_path, revisions[1] + b"\n% more\n"), "cro", "Dana Reyes does not hold", "the whole file")
+    refused(
+        put(tmp_path, revisions[1] + b"\n% more\n"),
+        "cro",
+        "does not hold: sig-cmo",
+        "goes on behind the last signature",
+    )
 
 
 def test_a_signature_that_does_not_hold(revisions: list[bytes], tmp_path: Path) -> None:
     place = revisions[1].index(b"Agrees to")
     changed = revisions[1][:place] + b"Objects t" + revisions[1][place + 9 :]
-    refused(put(tmp_path, changed), "cro", "Dana Reyes does not hold", "was changed")
+    refused(put(tmp_path, changed), "cro", "does not hold: sig-cmo", "what was signed has been changed")
 
 
 def test_other_settings_of_the_project(tmp_path: Path) -> None:
     source = (EXAMPLES / "inbound.yaml").read_bytes()
-    made = paper_of(source, "inbound.yaml", settings=Settings(company="Acme", accent="#112233"))
-    refused(put(tmp_path, made), "cmo", "other settings of the project: company, accent")
+    made = paper_of(source, "inbound.yaml", settings=Settings(logo=Logo(LOGO, "image/svg+xml")))
+    refused(put(tmp_path, made), "cmo", "cannot be rendered again here", "logo")
 
 
 def test_the_key_of_somebody_else(tmp_path: Path) -> None:
-    refused(put(tmp_path, paper()), "cro", "the key belongs to Dana Reyes", "not to Sam Okafor", key="cmo")
+    refused(
+        put(tmp_path, paper()),
+        "cro",
+        "the key is that of Dana Reyes",
+        "not of Sam Okafor <sam@acme.example>",
+        key="cmo",
+    )
 
 
 def test_a_field_that_is_signed(revisions: list[bytes], tmp_path: Path) -> None:
