@@ -13,7 +13,7 @@ from slabuilder.cycles.changes.diff import Diff, diff
 from slabuilder.cycles.history.earlier import EarlierText
 from slabuilder.loading import load
 from slabuilder.loading.files_io import file_bytes
-from slabuilder.workflows.history import earlier_of_all, texts_at, texts_or_new
+from slabuilder.workflows.history import earlier_or_new, texts_at, texts_or_new
 from slabuilder.workflows.projects import shown
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def version_pairs(
 ) -> list[tuple[EarlierText | None, EarlierText]]:
     """The earlier and the later text of each of `files`, as `differences` compares them; no earlier one of a new file."""
     later = [_on_disk(file, current) for file in files] if after is None else texts_at(files, after, current)
-    earlier = earlier_of_all(files, current) if before is None else texts_or_new(files, before, current)
+    earlier = earlier_or_new(files, current) if before is None else texts_or_new(files, before, current)
     return [*zip(earlier, later, strict=True)]
 
 

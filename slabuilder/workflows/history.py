@@ -28,14 +28,15 @@ def earlier(file: Path, current: Path) -> EarlierText:
 
     In its first cycle, the last committed one that differs, and a note that says so. A UsageError says why git has none.
     """
-    return earlier_of_all([file], current)[0]
+    return previous(histories([file])[0], shown(file, current), file_bytes(file))
 
 
-def earlier_of_all(files: Sequence[Path], current: Path) -> list[EarlierText]:
-    """The same for each of `files`, much faster than one by one."""
-    now = [file_bytes(file) for file in files]
-    found = zip(histories(files), files, now, strict=True)
-    return [previous(history, shown(file, current), data) for history, file, data in found]
+def earlier_or_new(files: Sequence[Path], current: Path) -> list[EarlierText | None]:
+    """The same for each of `files`, much faster than one by one; None for one that is in no commit yet."""
+    return [
+        previous(history, shown(file, current), file_bytes(file)) if history.texts else None
+        for history, file in zip(histories(files), files, strict=True)
+    ]
 
 
 def text_at(file: Path, reference: str, current: Path) -> EarlierText:

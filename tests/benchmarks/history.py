@@ -24,15 +24,15 @@ HOUR = 3600
 
 def history(folder: Path) -> Iterator[Goal]:
     """The previous cycle's text of one agreement and of all, in process; and `slabuilder log`, the whole command."""
-    from slabuilder.workflows.history import earlier, earlier_of_all
+    from slabuilder.workflows.history import earlier, earlier_or_new
 
     files, expected = _repository(folder)
     sample = random.Random(5).sample(range(AGREEMENTS), 9)
-    found = earlier_of_all(files, folder)
-    assert [each.data for each in found] == expected
+    found = earlier_or_new(files, folder)
+    assert [each and each.data for each in found] == expected
 
     one = statistics.median(_seconds(partial(earlier, files[place], folder)) for place in sample)
-    whole = min(_seconds(lambda: earlier_of_all(files, folder)) for _ in range(3))
+    whole = min(_seconds(lambda: earlier_or_new(files, folder)) for _ in range(3))
     log = costs({"log": [SLABUILDER, "log", files[sample[0]]]}, rounds=5)["log"].cpu
     yield Goal("the text of the cycle before, one of 200 agreements, 5,000 commits", one, at_most=1, unit=" s")
     yield Goal("the same for all 200 at once", whole, at_most=3, unit=" s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from slabuilder.errors import UsageError
-from slabuilder.workflows.history import earlier
+from slabuilder.workflows.history import earlier, earlier_or_new
 from tests.cycles.repository import Repository, agreement
 
 
@@ -54,3 +54,18 @@ def test_a_file_that_git_does_not_know(repository: Repository) -> None:
     file = repository.write("b.yaml", agreement("2026-Q4", id="other"))
     with pytest.raises(UsageError, match=r"b\.yaml is in no commit yet"):
         earlier(file, repository.top)
+
+
+def test_a_file_that_was_moved_and_not_committed(repository: Repository) -> None:
+    repository.commit(a=agreement("2026-Q3"), b=agreement("2026-Q2", id="other"))
+    repository.git("mv", "a.yaml", "c.yaml")
+    repository.git("mv", "b.yaml", "d.yaml")
+    file = repository.write("c.yaml", agreement("2026-Q4"))
+    found = earlier(file, repository.top)
+    assert (found.path, found.data.decode()) == ("a.yaml", agreement("2026-Q3"))
+
+
+def test_a_copy_is_new_as_long_as_the_other_is_there(repository: Repository) -> None:
+    repository.commit(a=agreement("2026-Q3"))
+    copy = repository.write("b.yaml", agreement("2026-Q4"))
+    assert earlier_or_new([copy, repository.top / "a.yaml"], repository.top)[0] is None

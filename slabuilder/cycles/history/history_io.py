@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from slabuilder.cycles.history.commits_io import past
+from slabuilder.cycles.history.commits_io import Past, past
 from slabuilder.cycles.history.git_io import Git
 from slabuilder.cycles.history.glance import Glance, glance
 from slabuilder.cycles.history.lineage import CommittedText, lineage
+from slabuilder.loading.files_io import file_bytes
 from slabuilder.source.limits import MAX_BYTES
 
 _WANTED = "earlier texts of an agreement are found in git"
@@ -55,11 +57,24 @@ def histories(files: Sequence[Path]) -> list[History]:
     for top in dict.fromkeys(top for top, _ in places):
         git, paths = Git(top, _WANTED), [path for other, path in places if other == top]
         before = past(git, paths)
-        lines = {path: lineage(before, path) for path in paths}
+        lines = {path: lineage(before, path) or _moved(before, top, path) for path in paths}
         blobs = sorted({text.blob for texts in lines.values() for text in texts})
         contents = dict(zip(blobs, git.objects(blobs, MAX_BYTES + 1), strict=True))
         found |= {(top, path): History(git, path, texts, contents) for path, texts in lines.items()}
     return [found[place] for place in places]
+
+
+def _moved(before: Past, top: Path, path: str) -> tuple[CommittedText, ...]:
+    """The texts of a file that no commit knows: those that the agreement of the same id had in a file that is gone."""
+    id = glance(file_bytes(top / path)).id
+    names = os.fsdecode(before.git.says("ls-tree", "-r", "-z", "--name-only", before.head)).split("\0")
+    for name in names:
+        if id is not None and name.endswith((".yaml", ".yml")) and not os.path.lexists(top / name):
+            texts = lineage(before, name)
+            blobs = [text.blob for text in texts[:1]]
+            if [glance(data).id for data in before.git.objects(blobs, MAX_BYTES + 1)] == [id]:
+                return texts
+    return ()
 
 
 def _place(folder: Path) -> tuple[Path, str]:
