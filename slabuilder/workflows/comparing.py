@@ -51,7 +51,7 @@ def differences(
     """
     pairs = zip(files, version_pairs(files, before, after, current), strict=True)
     return [
-        _added(shown(file, current), before or "", new)
+        _added(shown(file, current), before or "the last commit", new)
         if old is None
         else difference(shown(file, current), old, new, relate)
         for file, (old, new) in pairs

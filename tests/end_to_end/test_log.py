@@ -101,3 +101,11 @@ def test_what_it_prints_fits_a_terminal(run: Run, repository: Repository, exampl
     assert ran.code == 0
     assert "\x1b" not in ran.out
     assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_a_new_agreement_does_not_stop_the_comparison_of_all(run: Run, repository: Repository) -> None:
+    repository.commit(a=agreement("2026-Q3"))
+    repository.write("b.yaml", agreement("2026-Q4", id="b"))
+    ran = run("diff")
+    assert ran.code == 0, ran.err
+    assert "b.yaml is new since the last commit" in ran.out
