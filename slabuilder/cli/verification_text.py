@@ -56,6 +56,8 @@ def _document(found: Verified, case: Case) -> Iterator[str]:
 
 def _changes(case: Case) -> str:
     facts = case.facts
+    if not all(signature.intact for signature in facts.signatures):
+        return "what was signed was changed afterwards"
     if facts.changes:
         return "more than signing was done to the file"
     if not facts.signatures:

@@ -90,6 +90,17 @@ def test_an_attacked_file_and_one_that_is_no_pdf(run: Run, tmp_path: Path, root_
     assert ran.out.startswith("letter.pdf: not valid\n  - it cannot be read as a signed PDF")
 
 
+def test_a_file_whose_signed_bytes_were_changed(run: Run, tmp_path: Path, root_file: Path) -> None:
+    data = bytearray(both())
+    data[data.index(b"stream") + 40] ^= 1
+    (tmp_path / "changed.pdf").write_bytes(data)
+    ran = run("verify", "changed.pdf", "--trust", root_file)
+    assert ran.code == 1
+    assert "sig-cmo: what was signed has been changed since" in ran.out
+    assert "what was signed was changed afterwards" in ran.out
+    assert "none but the signatures" not in ran.out
+
+
 def test_wrong_use(run: Run, tmp_path: Path) -> None:
     (tmp_path / "letter.pdf").write_text("Dear all,\n")
     assert run("verify").code == 2
