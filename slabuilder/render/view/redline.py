@@ -11,8 +11,10 @@ from slabuilder.cycles.changes.diff import Diff
 from slabuilder.cycles.changes.headline import amount, signed
 from slabuilder.cycles.changes.items import Way
 from slabuilder.cycles.changes.judged_changes import Change
+from slabuilder.cycles.what_if.concessions import concessions
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
+from slabuilder.render.view.concessions import ConcessionView, concession_views
 from slabuilder.render.view.writing import OWNERS
 
 
@@ -37,13 +39,17 @@ class MovedRow:
 
 @dataclass(frozen=True, slots=True)
 class RedlineView:
-    """The names of both versions, the targets that moved, every consequence, and who has to sign the later version."""
+    """The names of both versions, the targets that moved, every consequence, and who has to sign the later version.
+
+    `concessions` say what a further step would be worth, from the later version on.
+    """
 
     before: str
     after: str
     targets: tuple[MovedRow, ...]
     consequences: tuple[Consequence, ...]
     signatories: str | None
+    concessions: tuple[ConcessionView, ...]
 
 
 def redline_view(diff: Diff, before: str, after: str, language: Language) -> RedlineView:
@@ -55,6 +61,7 @@ def redline_view(diff: Diff, before: str, after: str, language: Language) -> Red
         tuple(_row(target, diff, language) for target in diff.targets),
         tuple(_consequence(change, language) for change in diff.changes),
         language.both(names) if names else None,
+        concession_views(concessions(diff.compared.after), diff.compared.after, language),
     )
 
 

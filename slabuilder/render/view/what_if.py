@@ -9,8 +9,6 @@ from fractions import Fraction
 from slabuilder.agreement.rates import CUSTOMER
 from slabuilder.cycles.attribution.attribution import LABELS as MOVED_LABELS
 from slabuilder.cycles.attribution.attribution import TargetId
-from slabuilder.cycles.attribution.inputs import Kind, input_name
-from slabuilder.cycles.what_if.concessions import Concession
 from slabuilder.cycles.what_if.what_if import Compared, Shown, WhatIf
 from slabuilder.language import Language
 from slabuilder.language.messages import marked
@@ -18,6 +16,7 @@ from slabuilder.quantities.dates import month
 from slabuilder.render.settings import Settings
 from slabuilder.render.view.charts.bridge import Bridge, bridge
 from slabuilder.render.view.charts.tornado import Tornado, tornado
+from slabuilder.render.view.concessions import ConcessionView, concession_views
 from slabuilder.render.view.derivations import LABELS
 from slabuilder.render.view.writing import labelled
 from slabuilder.targets.explain import quantity
@@ -30,9 +29,6 @@ HOURS = {
     "hours_needed": marked("{team}: hours needed"),
     "hours_available": marked("{team}: hours available"),
 }
-MONEY_MORE, MONEY_LESS = marked("{input}: {amount} more"), marked("{input}: {amount} less")
-POINT_MORE, POINT_LESS = marked("{input}: one point more"), marked("{input}: one point less")
-ONE_FEWER = {Kind.ATTEMPTS: marked("{input}: one fewer"), Kind.MINUTES: marked("{input}: one less")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +49,6 @@ class FigureView:
     then: str
     difference: str
     short: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ConcessionView:
-    """One step, the leads that it spares marketing, and the hours that it spares sales."""
-
-    label: str
-    leads: str
-    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +92,7 @@ def what_if_view(
         hours=tuple(_hours(found, language)),
         bridges=tuple(each for each in bridges if each is not None),
         tornado=tornado(found.reaches, now, after, language),
-        concessions=tuple(_concession(each, found, language) for each in found.concessions),
+        concessions=concession_views(found.concessions, found.after, language),
     )
 
 
@@ -170,23 +157,3 @@ def _difference(each: Compared, language: Language) -> str:
     if each.difference > 0:
         return language.phrase("+{amount}", amount=amount)
     return language.phrase("−{amount}", amount=amount)
-
-
-def _concession(concession: Concession, found: WhatIf, language: Language) -> ConcessionView:
-    name = labelled(input_name(concession, found.after, language))
-    stages, promise = found.after.qualified_lead.stages, found.after.goals.promise
-    hours = Fraction(round(concession.hours, 0 if concession.hours >= 10 else 1))
-    return ConcessionView(
-        _step(concession, name, language),
-        language.stage(promise, concession.leads, stages) if concession.leads else "",
-        quantity(hours, Unit.HOURS, None, language, stages) if hours else "",
-    )
-
-
-def _step(concession: Concession, name: str, language: Language) -> str:
-    if concession.kind in ONE_FEWER:
-        return language.phrase(ONE_FEWER[concession.kind], input=name)
-    if concession.unit is Unit.SHARE:
-        return language.phrase(POINT_MORE if concession.step > 0 else POINT_LESS, input=name)
-    amount = language.money(abs(concession.step))
-    return language.phrase(MONEY_MORE if concession.step > 0 else MONEY_LESS, input=name, amount=amount)

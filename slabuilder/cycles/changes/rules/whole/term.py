@@ -5,6 +5,7 @@ The same goal in more or fewer days is another goal, and the working hours that 
 
 from __future__ import annotations
 
+from slabuilder.agreement.periods import days_of
 from slabuilder.cycles.changes.change import BOTH, Judgement, change_rule, different
 from slabuilder.cycles.changes.compared import Compared
 from slabuilder.cycles.changes.facts import Fact
@@ -25,10 +26,9 @@ term.to: 2027-01-31
 version.effective: 2026-10-05
 """,
 )
-def term(fact: Fact, _: Compared) -> Judgement:
-    """A first or a last day that has moved."""
-    days = (fact.after - fact.before).days
-    longer = days > 0 if fact.way[-1] == "to" else days < 0
+def term(fact: Fact, compared: Compared) -> Judgement:
+    """A first or a last day that has moved; how long the term is, where that has changed."""
     edge = "ends" if fact.way[-1] == "to" else "begins"
-    length = f"{abs(days)} day{'' if abs(days) == 1 else 's'} {'longer' if longer else 'shorter'}"
-    return different(f"the term {edge} on {was(fact.after, fact.before)}: {length}", *BOTH)
+    before, after = (days_of(agreement.term) for agreement in (compared.before, compared.after))
+    length = "" if before == after else f"; it has {was(f'{after} days', before)}"
+    return different(f"the term {edge} on {was(fact.after, fact.before)}{length}", *BOTH)
