@@ -26,7 +26,7 @@ def log(file: Path, form: str) -> None:
         values = {
             "file": found.name,
             "cut_off": found.cut,
-            "versions": [version_json(version) for version in found.versions],
+            "versions": [{**version_json(version), "signed": found.is_signed(version)} for version in found.versions],
         }
         click.echo(json.dumps(values, indent=2, ensure_ascii=False))
     else:

@@ -40,6 +40,8 @@ def log_text(log: Log) -> Iterator[str]:
             yield _line(_row(version), widths)
             if version.agreement and last and _signatories(version.agreement) != _signatories(last):
                 yield from _signed_by(version.agreement, "    ")
+            if log.is_signed(version):
+                yield "    signed by all"
             yield from _remarks(version, path)
             path = version.path
     if log.cut:

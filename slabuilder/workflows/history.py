@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from slabuilder.agreement.content import content_digest
 from slabuilder.cycles.history.earlier import EarlierText, previous
 from slabuilder.cycles.history.glance import glance
 from slabuilder.cycles.history.history_io import History, histories
@@ -14,7 +15,8 @@ from slabuilder.cycles.history.revision_io import texts_below
 from slabuilder.cycles.history.versions import Version, versions
 from slabuilder.errors import UsageError
 from slabuilder.loading.files_io import file_bytes
-from slabuilder.workflows.projects import shown
+from slabuilder.workflows.filed import signed_agreements
+from slabuilder.workflows.projects import shown, workplace
 
 UNCOMMITTED = "uncommitted"
 """What people call the text as it is on disk."""
@@ -104,18 +106,28 @@ def _committed(files: Sequence[Path], reference: str, current: Path) -> list[Ear
 class Log:
     """The versions of the agreement in the file that people know as `name`, newest first.
 
-    `cut` says that there may be older ones, which this clone did not fetch.
+    `cut` says that there may be older ones, which this clone did not fetch; `signed` are the content digests of those that
+    are filed with all their signatures.
     """
 
     name: str
     versions: list[Version]
     cut: bool
+    signed: frozenset[str]
+
+    def is_signed(self, version: Version) -> bool:
+        """Whether everybody has signed `version`."""
+        return version.agreement is not None and content_digest(version.agreement) in self.signed
 
 
 def log(file: Path, current: Path) -> Log:
     """Every version that the agreement in `file` had; a UsageError where git cannot tell."""
     now, history = file_bytes(file), histories([file])[0]
-    return Log(shown(file, current), versions(history, now), history.cut)
+    found = versions(history, now)
+    ids = dict.fromkeys(version.agreement.id for version in found if version.agreement is not None)
+    place = workplace(current, [file])
+    signed = (content_digest(each) for id in ids for each in signed_agreements(place, id, current))
+    return Log(shown(file, current), found, history.cut, frozenset(signed))
 
 
 def _in_file(file: Path, current: Path) -> EarlierText:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from slabuilder.workflows.projects import Workplace, workplace
+from slabuilder.workflows.filed import signed_folder
+from slabuilder.workflows.projects import workplace
 from slabuilder.workflows.verifying import Verified, verified
 
 
@@ -29,10 +30,3 @@ def recorded(file: Path, trust: Sequence[Path], current: Path, now: datetime) ->
         return Recorded(found, None)
     place = place_of(signed_folder(workplace(current)), found.remade.agreement)
     return Recorded(found, place, file_away(place, found.data))
-
-
-def signed_folder(place: Workplace) -> Path:
-    """The folder of a project's signed documents."""
-    from slabuilder.records.filing_io import SIGNED
-
-    return place.folder / place.project.agreements / SIGNED

@@ -65,11 +65,25 @@ def test_a_signed_document_is_filed(run: Run, tmp_path: Path, root_file: Path) -
     assert (tmp_path / place).read_bytes() == twice()
     assert run("record", "signed.pdf").out == f"{place} was filed already\n"
 
+    _commit(tmp_path, EXAMPLE.read_text(encoding="utf-8"))
+    _commit(tmp_path, EXAMPLE.read_text(encoding="utf-8").replace("rate: 2.5%", "rate: 2.4%"))
+    told = json.loads(run("log", "agreements/inbound.yaml", "--format", "json").out)
+    assert [version["signed"] for version in told["versions"]] == [False, True]
+    assert run("log", "agreements/inbound.yaml").out.count("signed by all") == 1
+
     (tmp_path / "once.pdf").write_bytes(once())
     ran = run("record", "once.pdf")
     assert ran.code == 1
     assert ran.out.startswith("once.pdf: awaiting signatures")
     assert (tmp_path / place).read_bytes() == twice()
+
+
+def _commit(folder: Path, text: str) -> None:
+    """Commit the agreement as `text`."""
+    (folder / "agreements" / "inbound.yaml").write_text(text, encoding="utf-8")
+    named = ["-c", "user.name=Ops", "-c", "user.email=ops@acme.example"]
+    for words in (["init", "--quiet"], ["add", "agreements/inbound.yaml"], ["commit", "--quiet", "--message", "text"]):
+        subprocess.run(["git", *named, *words], cwd=folder, check=True)
 
 
 def test_a_document_that_is_not_ours(run: Run, tmp_path: Path, root_file: Path) -> None:
