@@ -18,7 +18,7 @@ from slabuilder.cycles.changes.headline import bare, headline, signed, unit_word
 from slabuilder.cycles.changes.judged_changes import Change
 from slabuilder.language import Language
 
-_DUTIES = {"heavier": "▲ heavier", "lighter": "▽ lighter", "different": "◇ different"}
+_DUTIES = {"heavier": "▲&nbsp;heavier", "lighter": "▽&nbsp;lighter", "different": "◇&nbsp;different"}
 
 
 def diff_markdown(diff: Diff, before: str, language: Language) -> str:
