@@ -124,7 +124,10 @@ def _misnamed(texts: dict[str, str], shown: str) -> Iterator[Diagnostic]:
 
 
 def _close(name: str, shipped: tuple[str, ...]) -> str | None:
-    """The packaged template that `name` most likely means; one of its own kind before others."""
+    """The packaged template that `name` most likely means: one of the same name in a folder, or else of its own kind."""
+    file = PurePosixPath(name).name
+    if (misplaced := next((each for each in shipped if PurePosixPath(each).name == file), None)) is not None:
+        return misplaced
     for kinds in (PurePosixPath(name).suffix, TEXTS):
         stems = {_stem(each): each for each in shipped if each.endswith(kinds)}
         if (close := nearest(_stem(name), stems)) is not None:

@@ -12,7 +12,7 @@ import pytest
 
 from tests.end_to_end.conftest import Run
 
-EXAMPLES = ("enterprise-funnel", "inbound", "japan-inbound")
+EXAMPLES = ("enterprise-funnel", "inbound", "japan-inbound", "partner-referrals")
 Example = Callable[[str], str]
 
 

@@ -14,7 +14,7 @@ import pytest
 
 from tests.conftest import do_without
 
-EXAMPLES = ("enterprise-funnel", "inbound", "japan-inbound")
+EXAMPLES = ("enterprise-funnel", "inbound", "japan-inbound", "partner-referrals")
 KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
 """What a process needs to start at all."""
 
