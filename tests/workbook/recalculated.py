@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 import warnings
@@ -44,7 +45,14 @@ def recalculated(soffice: str, books: Mapping[str, bytes], folder: Path) -> dict
         (folder / "in" / f"{name}.xlsx").write_bytes(data)
     command = [soffice, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "xlsx", "--outdir"]
     files = sorted((folder / "in").iterdir())
-    subprocess.run([*command, folder / "out", *files], check=True, capture_output=True, timeout=60 + 5 * len(files))
+    # What was drawn in this process before has told fontconfig, below Python, to know the document's fonts alone.
+    subprocess.run(
+        [*command, folder / "out", *files],
+        check=True,
+        capture_output=True,
+        timeout=60 + 5 * len(files),
+        env=dict(os.environ),
+    )
     return {name: values(folder / "out" / f"{name}.xlsx") for name in books}
 
 
